@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { ArtifactRef } from "../steps/artifact";
+
+/** A set of raw files handed in together. `id` is the digest over the files' names and digests: the same files are the same source. */
+export const Source = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  dataset: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), ref: ArtifactRef })).min(1),
+  addedAt: z.iso.datetime(),
+  addedBy: z.string(),
+});
+export type Source = z.infer<typeof Source>;

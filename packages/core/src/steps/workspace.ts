@@ -1,0 +1,14 @@
+import type { Registry } from "../registry/registry";
+import type { ArtifactStore } from "./artifact";
+
+/** Everything a step may touch. The CLI makes one over a folder, Lambda one over S3 and DynamoDB, a test whatever it likes. */
+export interface Workspace {
+  artifacts: ArtifactStore;
+  registry: Registry;
+  /** A writable folder of this run alone, for files that pass through disk. */
+  scratch: string;
+  /** Digest of the code, stored with what it makes: a finished step is reused only by the same code. */
+  revision: string;
+  now(): Date;
+  log(message: string, details?: Record<string, unknown>): void;
+}

@@ -1,0 +1,30 @@
+import type { z } from "zod";
+
+/** Who may call a route: anybody, or a member of this Cognito group. Operator includes user, admin includes both. */
+export type Access = "open" | "user" | "operator" | "admin";
+
+/** The Lambda functions behind the API, each with a role of its own. */
+export type RouteGroup = "predictions" | "auth" | "models" | "pipelines" | "reference";
+
+/**
+ * One row of the route table. Routing, authorisation, validation, the OpenAPI document and the gateway's routes are read from it;
+ * handlers are bound to it by key in the group's own file, so that a stack can read the table without loading what they need.
+ */
+export type Route = {
+  group: RouteGroup;
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** With `{parameters}` as API Gateway writes them. */
+  path: `/v1/${string}`;
+  access: Access;
+  summary: string;
+  parameters?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  status: 200 | 201 | 202;
+  reply: z.ZodType;
+};
+
+/** `POST /v1/predictions`: how API Gateway names a route in `event.routeKey`. */
+export function routeKey({ method, path }: Pick<Route, "method" | "path">): string {
+  return `${method} ${path}`;
+}
