@@ -1,0 +1,44 @@
+/** Columns in one row record: with 16 of them the cells of a tile stay in the first-level cache. */
+export const TILE_COLUMNS = 16;
+
+/** Bytes between the cells of two columns. 256 cells are 2048 bytes; a power of two would make equal codes collide in the cache. */
+export const COLUMN_STRIDE = 2056;
+
+/**
+ * AssemblyScript of `histogram1` .. `histogram16`, one per number of columns in a tile. Each is written out because asc folds a
+ * `switch` over inlined widths back into one loop with a test per column, which is half as fast.
+ */
+export function histogramWidths() {
+  return `${UNPACK}${Array.from({ length: TILE_COLUMNS }, (_, c) => histogram(c + 1)).join("")}`;
+}
+
+const UNPACK = `
+/** Widens gradient << 16 | hessian to the two halves of a histogram cell. */
+// @ts-ignore: decorator
+@inline
+function unpack(p: i32): i64 {
+  return (<i64>(p >> 16) << 32) + <i64>(p & 0xffff);
+}
+`;
+
+/** @param {number} width columns in the tile */
+function histogram(width) {
+  return `
+/** Cells of rows[from, to), or of from..to themselves when \`rows\` is 0. */
+export function histogram${width}(cells: usize, records: usize, packed: usize, rows: usize, from: i32, to: i32): void {
+  memory.fill(cells, 0, ${width * COLUMN_STRIDE});
+  if (rows == 0) for (let i: usize = from; i < <usize>to; i++) {
+    const r = records + (i << 4), w = unpack(load<i32>(packed + (i << 2)));${addRow(width)}
+  } else for (let k = rows + (<usize>from << 2), end = rows + (<usize>to << 2); k < end; k += 4) {
+    const i = <usize>load<u32>(k), r = records + (i << 4), w = unpack(load<i32>(packed + (i << 2)));${addRow(width)}
+  }
+}
+`;
+}
+
+/** @param {number} width */
+function addRow(width) {
+  const column = (/** @type {number} */ c) => `
+    const c${c} = cells + (<usize>load<u8>(r, ${c}) << 3); store<i64>(c${c}, load<i64>(c${c}, ${c * COLUMN_STRIDE}) + w, ${c * COLUMN_STRIDE});`;
+  return Array.from({ length: width }, (_, c) => column(c)).join("");
+}

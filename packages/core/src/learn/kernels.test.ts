@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadKernels } from "./kernels";
+
+const KERNELS = resolve(import.meta.dirname, "../../kernels");
+const MODULES = resolve(import.meta.dirname, "../../../../node_modules");
+
+describe("loadKernels", () => {
+  it("gives every caller a memory of its own that is zero and large enough", () => {
+    const [first, second] = [loadKernels(100_000), loadKernels(1)];
+
+    first.label(0, 1024, 0, 8, 7);
+
+    expect(first.memory.buffer.byteLength).toBeGreaterThanOrEqual(100_000);
+    expect([...new Uint8Array(first.memory.buffer, 1023, 10)]).toEqual([0, 7, 7, 7, 7, 7, 7, 7, 7, 0]);
+    expect(new Uint8Array(second.memory.buffer).every((byte) => byte === 0)).toBe(true);
+  });
+});
+
+describe("the build of the kernels", () => {
+  let folder: string;
+  const generated = () => join(folder, "src/learn/kernels.generated.ts");
+  const build = () => spawnSync(process.execPath, [join(folder, "kernels/build.mjs")], { encoding: "utf8" });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "vigie-kernels-"));
+    mkdirSync(join(folder, "src/learn"), { recursive: true });
+    cpSync(KERNELS, join(folder, "kernels"), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("makes on a fresh clone what this checkout has, and does nothing when it is up to date", () => {
+    symlinkSync(MODULES, join(folder, "node_modules"));
+
+    const [first, second] = [build(), build()];
+
+    expect(first).toMatchObject({ status: 0, stdout: expect.stringContaining("compiled") });
+    expect(second).toMatchObject({ status: 0, stdout: "" });
+    // Unequal: this checkout's file is stale, `npm run build:kernels` renews it.
+    expect(readFileSync(generated()).equals(readFileSync(resolve(import.meta.dirname, "kernels.generated.ts")))).toBe(true);
+  });
+
+  it("fails with the compiler's message when a source is wrong, and writes nothing", () => {
+    symlinkSync(MODULES, join(folder, "node_modules"));
+    appendFileSync(join(folder, "kernels/split.ts"), "\nexport function broken(): i32 { return absent; }\n");
+
+    const { status, stderr } = build();
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/kernels: asc failed.*absent.*split\.ts/s);
+    expect(existsSync(generated())).toBe(false);
+  });
+
+  it("says what to install when the compiler is missing", () => {
+    const { status, stderr } = build();
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/"assemblyscript" is not installed.*npm ci/);
+  });
+});

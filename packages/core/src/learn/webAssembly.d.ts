@@ -1,0 +1,14 @@
+// Node has WebAssembly, but neither `lib: ES2023` nor @types/node 20 declares it as a value. Only what the kernels need.
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { initial: number });
+    readonly buffer: ArrayBuffer;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: { env: { memory: Memory } });
+    readonly exports: object;
+  }
+}
