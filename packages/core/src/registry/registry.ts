@@ -1,10 +1,8 @@
 import type { Alias, AliasMove, AliasName, AuditEntry } from "./alias";
+import type { Lease } from "./lease";
 import type { Run } from "./run";
 import type { Source } from "./source";
 import type { Version, VersionDraft } from "./version";
-
-/** A lease names the execution that holds a pipeline. It is taken over when that execution is no longer running. */
-export type Lease = { pipeline: string; execution: string; acquiredAt: string };
 
 /** What the domain needs from storage. Rules live in the domain; the store keeps them atomic. */
 export interface Registry {

@@ -8,11 +8,19 @@ export const BundleArtifacts = z.strictObject({
   metrics: ArtifactRef,
   golden: ArtifactRef,
   confusion: ArtifactRef,
+  /** The confusion as an SVG picture. */
+  picture: ArtifactRef,
   predictions: ArtifactRef,
 });
 export type BundleArtifacts = z.infer<typeof BundleArtifacts>;
 
-export const GateCheck = z.strictObject({ name: z.string(), passed: z.boolean(), value: z.number(), limit: z.number(), message: z.string() });
+export const GateCheck = z.strictObject({
+  name: z.string(),
+  passed: z.boolean(),
+  value: z.number(),
+  limit: z.number(),
+  message: z.string(),
+});
 export type GateCheck = z.infer<typeof GateCheck>;
 
 export const GateReport = z.strictObject({ passed: z.boolean(), checks: z.array(GateCheck) });

@@ -1,0 +1,4 @@
+import { memoryRegistry } from "./memoryRegistry";
+import { describeRegistry } from "./registrySuite";
+
+describeRegistry("memoryRegistry", async () => memoryRegistry());
