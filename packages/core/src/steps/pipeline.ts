@@ -7,7 +7,15 @@
 export type Task = { kind: "task"; step: string; function: StepFunction; input: Record<string, string>; result: string };
 
 /** Runs `tasks` for every element of `items`. An element that fails becomes `{ failed: { error, cause } }` beside the others' results. */
-export type Each = { kind: "each"; name: string; items: string; item: string; keep: readonly string[]; tasks: readonly Task[]; result: string };
+export type Each = {
+  kind: "each";
+  name: string;
+  items: string;
+  item: string;
+  keep: readonly string[];
+  tasks: readonly Task[];
+  result: string;
+};
 
 export type Pipeline = { name: string; states: readonly (Task | Each)[] };
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { DataError } from "../errors";
 import type { Workspace } from "./workspace";
 
 /**
@@ -9,11 +10,25 @@ export type Step<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTyp
   name: string;
   input: I;
   output: O;
-  /** A finished run of this step is reused when input and code are unchanged. Only for steps that do not change the registry. */
-  cached: boolean;
   run(input: z.output<I>, workspace: Workspace): Promise<z.input<O>>;
 };
 
-export function defineStep<I extends z.ZodType, O extends z.ZodType>(step: Omit<Step<I, O>, "cached"> & { cached?: boolean }): Step<I, O> {
-  return { cached: false, ...step };
+export function defineStep<I extends z.ZodType, O extends z.ZodType>(step: Step<I, O>): Step<I, O> {
+  return step;
+}
+
+/** Parses what came in, runs the step, parses what goes out. Lambda, the CLI and the tests all enter by this door. */
+export async function runStep<I extends z.ZodType, O extends z.ZodType>(
+  step: Step<I, O>,
+  input: unknown,
+  workspace: Workspace,
+): Promise<z.output<O>> {
+  const parsed = step.input.safeParse(input);
+  if (!parsed.success) {
+    throw new DataError(
+      `Step ${step.name} cannot read its input.`,
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
+    );
+  }
+  return step.output.parse(await step.run(parsed.data, workspace));
 }

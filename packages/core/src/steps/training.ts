@@ -19,7 +19,13 @@ export const trainingPipeline: Pipeline = {
       input: { quality: "$.ingest.quality", contract: "$.plan.contract" },
       result: "validate",
     },
-    { kind: "task", step: "prepare", function: "data", input: { tables: "$.ingest.tables", contract: "$.plan.contract" }, result: "prepare" },
+    {
+      kind: "task",
+      step: "prepare",
+      function: "data",
+      input: { tables: "$.ingest.tables", contract: "$.plan.contract" },
+      result: "prepare",
+    },
     {
       kind: "task",
       step: "split",

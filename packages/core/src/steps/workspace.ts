@@ -1,10 +1,14 @@
 import type { Registry } from "../registry/registry";
 import type { ArtifactStore } from "./artifact";
+import type { StepResults } from "./stepResults";
 
 /** Everything a step may touch. The CLI makes one over a folder, Lambda one over S3 and DynamoDB, a test whatever it likes. */
 export interface Workspace {
   artifacts: ArtifactStore;
+  results: StepResults;
   registry: Registry;
+  /** Whether an execution of a pipeline is still under way: decides if its lease may be taken over. */
+  isRunning(execution: string): Promise<boolean>;
   /** A writable folder of this run alone, for files that pass through disk. */
   scratch: string;
   /** Digest of the code, stored with what it makes: a finished step is reused only by the same code. */

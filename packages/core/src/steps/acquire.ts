@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { ConflictError, NotFoundError } from "../errors";
+import type { Source } from "../registry/source";
+import { Plan } from "./plan";
+import { reconcileRuns } from "./reconcile";
+import { defineStep } from "./step";
+import { TrainingRequest } from "./trainingRequest";
+import type { Workspace } from "./workspace";
+
+/**
+ * Takes the pipeline's lease and writes the execution's run before any work begins. A lease whose execution is no longer running is
+ * taken over and the runs that it left open are closed. Throws ConflictError while another execution runs.
+ */
+export const acquire = defineStep({
+  name: "acquire",
+  input: z.strictObject({
+    pipeline: z.string(),
+    execution: z.string(),
+    request: TrainingRequest.extend({ startedBy: z.string().default("schedule") }),
+  }),
+  output: Plan,
+  async run({ pipeline, execution, request }, workspace) {
+    await takeLease(pipeline, execution, workspace);
+    const source = await sourceOf(request.source, workspace);
+    await workspace.registry.putRun({
+      id: execution,
+      experiment: request.model,
+      execution,
+      status: "running",
+      parameters: { split: request.split.kind, selection: request.selection, promotion: request.promotion },
+      metrics: {},
+      tags: { kind: "pipeline", pipeline, dataset: source.dataset },
+      datasetDigest: source.id,
+      contract: request.contract,
+      revision: workspace.revision,
+      startedAt: workspace.now().toISOString(),
+      startedBy: request.startedBy,
+      artifacts: {},
+    });
+    return { ...request, pipeline, execution, run: execution, source };
+  },
+});
+
+async function takeLease(pipeline: string, execution: string, workspace: Workspace): Promise<void> {
+  const wanted = { pipeline, execution, acquiredAt: workspace.now().toISOString() };
+  const held = await workspace.registry.acquireLease(wanted);
+  if (held.execution === execution) return;
+  if (await workspace.isRunning(held.execution)) throw alreadyRunning(pipeline, held.execution);
+  await reconcileRuns(workspace.registry, held.execution, "failed", "The execution ended without closing its runs.", workspace.now());
+  const now = await workspace.registry.acquireLease(wanted, held.execution);
+  if (now.execution !== execution) throw alreadyRunning(pipeline, now.execution);
+  workspace.log("lease taken over from an execution that is no longer running", { pipeline, from: held.execution });
+}
+
+function alreadyRunning(pipeline: string, execution: string): ConflictError {
+  return new ConflictError(`Pipeline ${pipeline} is already running: ${execution}.`, [{ path: "execution", message: execution }]);
+}
+
+async function sourceOf(id: string | undefined, { registry }: Workspace): Promise<Source> {
+  const source = id === undefined ? await registry.latestSource() : await registry.getSource(id);
+  if (!source) throw new NotFoundError(id === undefined ? "No data has been handed in yet." : `There is no source ${id}.`);
+  return source;
+}

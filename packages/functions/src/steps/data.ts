@@ -1,0 +1,8 @@
+import { ingest } from "@vigie/core/steps/ingest";
+import { prepare } from "@vigie/core/steps/prepare";
+import { split } from "@vigie/core/steps/split";
+import { validate } from "@vigie/core/steps/validate";
+import { stepHandler } from "./stepHandler";
+
+/** Every step that needs DuckDB shares this function: its binding weighs 68 MB. */
+export const handler = stepHandler(ingest, validate, prepare, split);

@@ -1,0 +1,4 @@
+import { evaluate } from "@vigie/core/steps/evaluate";
+import { stepHandler } from "./stepHandler";
+
+export const handler = stepHandler(evaluate);
