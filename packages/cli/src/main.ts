@@ -1,0 +1,20 @@
+import { VisibleError } from "@vigie/core/errors";
+import { Command } from "commander";
+import { localCommands } from "./local";
+import { trainCommand } from "./train";
+
+const program = new Command("vigie")
+  .description("Road-accident severity: the same steps on a folder, and the local cloud.")
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+program.addCommand(trainCommand());
+for (const command of localCommands()) program.addCommand(command);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof VisibleError)) throw error;
+  process.stderr.write(`vigie: ${error.message}\n`);
+  for (const { path, message } of error.details) process.stderr.write(`  ${path}: ${message}\n`);
+  process.exitCode = 1;
+}
