@@ -4,15 +4,32 @@ export type Text = { fr: string; en: string };
 /** One accepted code of a categorical field. */
 export type Code = Text & { code: number | string };
 
-/**
- * What is known about one field of the official tables: it feeds validation, documentation, form options and drift typing.
- * Codes are categorical even though they look like numbers.
- */
-export type Field =
-  | { name: string; kind: "code"; label: Text; codes: readonly Code[] }
-  | { name: string; kind: "number"; label: Text; range: readonly [number, number]; unit?: string; integer?: boolean };
+/** A field whose values are codes: categorical even though most codes look like numbers. */
+export type CodeField = { name: string; kind: "code"; label: Text; codes: readonly Code[] };
+
+/** A field that is measured or counted; `range` is closed on both sides. */
+export type NumberField = { name: string; kind: "number"; label: Text; range: readonly [number, number]; unit?: string; integer?: boolean };
+
+/** What is known about one field of the official tables: it feeds validation, documentation, form options and drift typing. */
+export type Field = CodeField | NumberField;
 
 /** Codes of a field, in the dictionary's order. Empty for numbers. */
 export function codesOf(field: Field): readonly (number | string)[] {
   return field.kind === "code" ? field.codes.map(({ code }) => code) : [];
+}
+
+/** Declares a code field; each row is code, French label, English label. */
+export function codeField(name: string, fr: string, en: string, rows: readonly (readonly [number | string, string, string])[]): CodeField {
+  return { name, kind: "code", label: { fr, en }, codes: rows.map(([code, fr, en]) => ({ code, fr, en })) };
+}
+
+/** Declares a number field; whole numbers unless `integer` is false. */
+export function numberField(
+  name: string,
+  fr: string,
+  en: string,
+  range: readonly [number, number],
+  { unit, integer = true }: { unit?: string; integer?: boolean } = {},
+): NumberField {
+  return { name, kind: "number", label: { fr, en }, range, integer, ...(unit === undefined ? {} : { unit }) };
 }
