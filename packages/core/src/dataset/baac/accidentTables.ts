@@ -1,0 +1,82 @@
+import { baac } from "../../dictionary/baac";
+import { ACCIDENT_KEY, accidentId, codeCell, coordinateCell, departmentCell, integerCell } from "../cells";
+import type { SourceTable } from "../definition";
+
+/** Integers in 1e-5 degrees up to 2018, without the minus of the southern departments; degrees with a decimal comma from 2019. */
+const LATITUDE = `CASE WHEN year > 2018 THEN decimal_of(lat_text)
+  WHEN dep IN ('974', '976') THEN -abs(decimal_of(lat_text)) / 1e5 ELSE decimal_of(lat_text) / 1e5 END`;
+const LONGITUDE = "CASE WHEN year > 2018 THEN decimal_of(long_text) ELSE decimal_of(long_text) / 1e5 END";
+
+/** `caracteristiques`: when, where, and under which conditions. */
+export const characteristics: SourceTable = {
+  role: "accidents",
+  title: "caracteristiques",
+  columns: [
+    ACCIDENT_KEY,
+    { name: "an" },
+    { name: "mois", required: true },
+    { name: "jour", required: true },
+    { name: "hrmn", required: true },
+    { name: "dep", required: true },
+    { name: "com" },
+    { name: "agg", aliases: ["agg_"], required: true },
+    { name: "lum", required: true },
+    { name: "int" },
+    { name: "atm", required: true },
+    { name: "col", required: true },
+    { name: "lat", required: true, zero: "missing" },
+    { name: "long", required: true, zero: { missingWith: "lat" } },
+  ],
+  cells: [
+    accidentId,
+    {
+      name: "year",
+      sql: "coalesce(CASE WHEN an_number < 100 THEN 2000 + an_number ELSE an_number END, year_of(accident_id))",
+    },
+    integerCell(baac.month, "mois"),
+    integerCell(baac.day, "jour"),
+    { name: "weekday", sql: "weekday_of(date_of(year, month, day))", late: true },
+    { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(minutes_of(hrmn_text))" },
+    departmentCell(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
+    { name: "com", sql: "CASE WHEN length(com_text) = 5 THEN com_text ELSE left(dep, 2) || lpad(com_text, 3, '0') END" },
+    codeCell(baac.agg),
+    codeCell(baac.lum),
+    codeCell(baac.int),
+    codeCell(baac.atm),
+    codeCell(baac.col),
+    coordinateCell(baac.lat, LATITUDE),
+    coordinateCell(baac.long, LONGITUDE),
+  ],
+};
+
+/** `lieux`: the road. From 2023 on it may hold several rows for one accident. */
+export const places: SourceTable = {
+  role: "places",
+  title: "lieux",
+  columns: [
+    ACCIDENT_KEY,
+    { name: "catr", required: true, zero: "missing up to 2018" },
+    { name: "circ", required: true, zero: "missing up to 2018" },
+    { name: "nbv", zero: "missing up to 2018" },
+    { name: "vosp", required: true },
+    { name: "prof", required: true, zero: "missing up to 2018" },
+    { name: "plan", required: true, zero: "missing up to 2018" },
+    { name: "surf", required: true, zero: "missing up to 2018" },
+    { name: "infra", required: true },
+    { name: "situ", required: true },
+    { name: "vma" },
+  ],
+  cells: [
+    accidentId,
+    codeCell(baac.catr),
+    codeCell(baac.circ),
+    integerCell(baac.nbv),
+    codeCell(baac.vosp),
+    codeCell(baac.prof),
+    codeCell(baac.plan),
+    codeCell(baac.surf),
+    codeCell(baac.infra),
+    codeCell(baac.situ),
+    integerCell(baac.vma),
+  ],
+};

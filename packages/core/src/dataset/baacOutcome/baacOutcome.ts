@@ -1,0 +1,61 @@
+import { baac } from "../../dictionary/baac";
+import { numberField } from "../../dictionary/field";
+import { places } from "../baac/accidentTables";
+import { usersWithoutSeverity } from "../baac/userTable";
+import { vehicles } from "../baac/vehicleTable";
+import { codeCell, coordinateCell, departmentCell, integerCell } from "../cells";
+import type { Dataset, SourceTable } from "../definition";
+
+const killed = numberField("killed", "Tués", "Killed", [0, 1000]);
+const hospitalised = numberField("hospitalised", "Hospitalisés", "Hospitalised", [0, 1000]);
+
+const TIME_FORMATS = "['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%dT%H:%M']";
+
+/** Accidents with their road and outcome in one row. */
+const accidents: SourceTable = {
+  role: "accidents",
+  title: "accidents",
+  columns: [
+    { name: "accident_datetime", required: true },
+    { name: "dep", required: true },
+    { name: "com" },
+    { name: "lat", required: true, zero: "missing" },
+    { name: "long", required: true, zero: { missingWith: "lat" } },
+    { name: "agg", required: true },
+    { name: "lum", required: true },
+    { name: "int" },
+    { name: "atm", required: true },
+    { name: "col", required: true },
+    ...places.columns,
+    { name: "killed", required: true },
+    { name: "hospitalised", required: true },
+  ],
+  cells: [
+    ...places.cells,
+    { name: "moment", from: "accident_datetime", sql: `try_strptime(accident_datetime_text, ${TIME_FORMATS})` },
+    { name: "year", sql: "coalesce(year(moment), year_of(accident_id))", late: true },
+    { name: "month", sql: "month(moment)", late: true },
+    { name: "day", sql: "day(moment)", late: true },
+    { name: "weekday", sql: "weekday_of(moment)", late: true },
+    { name: "minute_of_day", sql: "hour(moment) * 60 + minute(moment)", late: true },
+    departmentCell(baac.dep, "department(dep_text)"),
+    { name: "com", sql: "com_text" },
+    codeCell(baac.agg),
+    codeCell(baac.lum),
+    codeCell(baac.int),
+    codeCell(baac.atm),
+    codeCell(baac.col),
+    coordinateCell(baac.lat, "decimal_of(lat_text)"),
+    coordinateCell(baac.long, "decimal_of(long_text)"),
+    integerCell(killed),
+    integerCell(hospitalised),
+  ],
+};
+
+/** Accidents, vehicles and users of 2024 on, where severity is known per accident: how many were killed and hospitalised. */
+export const baacOutcomeDataset: Dataset = {
+  name: "baac-outcome",
+  tables: [accidents, vehicles, usersWithoutSeverity],
+  outcomes:
+    "SELECT accident_id, killed, hospitalised FROM accidents_in QUALIFY row_number() OVER (PARTITION BY accident_id ORDER BY file, line) = 1",
+};

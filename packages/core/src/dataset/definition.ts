@@ -1,0 +1,40 @@
+import type { DatasetName } from "./datasetName";
+
+/** What a source table tells about. `places` is the road at the place of an accident. */
+export type Role = "accidents" | "places" | "vehicles" | "users";
+
+/**
+ * One column of a source table, found by its name or an alias, whatever its case or place. Its cleaned text is `<name>_text` in the
+ * SQL of the cells, its number `<name>_number`. `zero` says that 0 means "not filled in": always, up to 2018, or where another column is 0 or blank as well.
+ */
+export type SourceColumn = {
+  name: string;
+  aliases?: readonly string[];
+  required?: boolean;
+  zero?: "missing" | "missing up to 2018" | { missingWith: string };
+};
+
+/**
+ * One column of what a source table becomes. `sql` reads texts, numbers and the cells before it; a
+ * `late` one is worked out when the others are there. A row whose text `from` is filled while
+ * the cell is NULL counts as cleared: an unknown code, not a number, out of range.
+ */
+export type Cell = { name: string; from?: string; sql: string; late?: boolean };
+
+export type SourceTable = {
+  role: Role;
+  /** The publisher's name of the table. */
+  title: string;
+  columns: readonly SourceColumn[];
+  /** At least one column of each group must be there. */
+  oneOf?: readonly (readonly string[])[];
+  cells: readonly Cell[];
+};
+
+/** How the files of a dataset become canonical tables. */
+export type Dataset = {
+  name: DatasetName;
+  tables: readonly SourceTable[];
+  /** SELECT of `accident_id`, `killed`, `hospitalised`, one row per accident, from the cells of all tables (`accidents_in`, `users_in`...). */
+  outcomes: string;
+};

@@ -1,0 +1,62 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { AssignedSource } from "./assignTables";
+import { sqlName } from "./database";
+import type { Dataset, Role } from "./definition";
+import { severeSql } from "./severity";
+
+/**
+ * Decides which rows stay. Makes `accidents_marked`, `vehicles_marked` and `users_marked`: every row that came in, with `reason`
+ * NULL for those that stay; `outcomes` with the target of every accident; and `places_marked`, with `nth` among the rows of its accident.
+ */
+export async function markRows(database: DuckDBConnection, dataset: Dataset, sources: readonly AssignedSource[]): Promise<void> {
+  const roles = new Set(sources.map(({ table }) => table.role));
+  for (const role of roles) await database.run(`CREATE VIEW ${role}_in AS ${unionOf(role, sources)}`);
+  await database.run(`
+CREATE TABLE outcomes AS
+SELECT *, ${severeSql("killed", "hospitalised")} AS target FROM (${dataset.outcomes});
+
+CREATE TABLE accidents_marked AS
+SELECT a.*, CASE
+    WHEN accident_id IS NULL THEN 'unreadable-accident-id'
+    WHEN row_number() OVER (PARTITION BY accident_id ORDER BY file, line) > 1 THEN 'duplicate-accident'
+    WHEN o.target IS NULL THEN 'undecidable-target'
+  END AS reason
+FROM accidents_in a LEFT JOIN outcomes o USING (accident_id);
+
+CREATE TABLE fates AS
+SELECT accident_id, bool_or(reason IS NULL) AS kept FROM accidents_marked WHERE accident_id IS NOT NULL GROUP BY accident_id;
+
+CREATE TABLE vehicles_marked AS
+SELECT v.*, CASE
+    WHEN accident_id IS NULL THEN 'unreadable-accident-id'
+    WHEN kept IS NULL THEN 'unknown-accident'
+    WHEN NOT kept THEN 'excluded-accident'
+    WHEN row_number() OVER (PARTITION BY accident_id, vehicle_id ORDER BY file, line) > 1 THEN 'duplicate-vehicle'
+  END AS reason
+FROM vehicles_in v LEFT JOIN fates USING (accident_id);
+
+CREATE TABLE users_marked AS
+SELECT u.*, CASE
+    WHEN accident_id IS NULL THEN 'unreadable-accident-id'
+    WHEN kept IS NULL THEN 'unknown-accident'
+    WHEN NOT kept THEN 'excluded-accident'
+  END AS reason
+FROM users_in u LEFT JOIN fates USING (accident_id);
+`);
+  if (!roles.has("places")) return;
+  await database.run(`
+CREATE TABLE places_marked AS
+SELECT p.*, row_number() OVER (PARTITION BY accident_id ORDER BY file, line) AS nth,
+  CASE WHEN accident_id IS NULL THEN 'unreadable-accident-id' WHEN kept IS NULL THEN 'unknown-accident' END AS reason
+FROM places_in p LEFT JOIN fates USING (accident_id)`);
+}
+
+/** Of several files of one table the cells are the same, in the same order. */
+function unionOf(role: Role, sources: readonly AssignedSource[]): string {
+  return sources
+    .flatMap(({ table }, index) => {
+      const cells = table.cells.map(({ name }) => sqlName(name)).join(", ");
+      return table.role === role ? [`SELECT file, line, ${cells} FROM cells_${index}`] : [];
+    })
+    .join(" UNION ALL ");
+}
