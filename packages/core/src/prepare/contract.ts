@@ -1,6 +1,9 @@
 import type { Field, Text } from "../dictionary/field";
 
-/** A condition on one column: its code is, or is not, among some codes. */
+/**
+ * A condition on one column of a vehicle or user: its code is among some codes, or is none of them.
+ * A missing code is in no list: `in` leaves such a row out, `notIn` counts it, so that groups add up to all rows.
+ */
 export type Where = { column: string; in: readonly number[] } | { column: string; notIn: readonly number[] };
 
 /**

@@ -1,0 +1,5 @@
+/** Vehicles that one description may hold; the largest accident of 2009-2024 has 35. */
+export const MAX_VEHICLES = 100;
+
+/** People that one description may hold; the largest accident of 2009-2024 has 63. */
+export const MAX_USERS = 300;
