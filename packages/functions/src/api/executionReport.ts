@@ -1,0 +1,49 @@
+import type { Execution } from "@vigie/cloud/executions";
+import type { StateTiming } from "@vigie/cloud/stateTimings";
+import type { ExecutionReport, ExecutionState } from "./pipelines.routes";
+
+/** One execution in the words of the API: what Step Functions says of it and of its states. */
+export function executionReport(execution: Execution, timings: readonly StateTiming[]): ExecutionReport {
+  const { name, status, startedAt, endedAt, input } = execution;
+  const startedBy = startedByOf(input);
+  const state = STATES[status];
+  return {
+    id: name,
+    state,
+    startedAt,
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(startedBy === undefined ? {} : { startedBy }),
+    states: timings.map(({ state, ...timing }) => ({ name: state, ...timing })),
+    ...(state === "running" || state === "succeeded" ? {} : { failure: failureOf(execution) }),
+  };
+}
+
+const STATES: Readonly<Record<Execution["status"], ExecutionState>> = {
+  RUNNING: "running",
+  PENDING_REDRIVE: "running",
+  SUCCEEDED: "succeeded",
+  FAILED: "failed",
+  TIMED_OUT: "timed-out",
+  ABORTED: "aborted",
+};
+
+function startedByOf(input: unknown): string | undefined {
+  const { request } = (input ?? {}) as { request?: { startedBy?: unknown } };
+  return typeof request?.startedBy === "string" ? request.startedBy : undefined;
+}
+
+/** A Lambda function's error arrives as JSON with its message and its stack: the message is for the reader, the stack is not. */
+function failureOf({ status, error, cause }: Execution): { error: string; cause: string } {
+  const words = { FAILED: "It failed.", TIMED_OUT: "It took too long.", ABORTED: "It was stopped." } as Record<string, string>;
+  return { error: error ?? status, cause: messageOf(cause) ?? words[status] ?? "Nothing more is known." };
+}
+
+function messageOf(cause: string | undefined): string | undefined {
+  if (cause === undefined || cause === "") return undefined;
+  try {
+    const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
+    return typeof errorMessage === "string" ? errorMessage : undefined;
+  } catch {
+    return cause;
+  }
+}

@@ -1,0 +1,53 @@
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { apiEvent, listeningDoors } from "./apiEvent.fixture";
+import { apiHandler } from "./apiHandler";
+import { API_METRICS } from "./apiMetrics";
+import { authHandlers } from "./authHandlers";
+
+type Emf = { _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[] } };
+
+const token = { access_token: "a", token_type: "Bearer" as const, expires_in: 1800, refresh_token: "r" };
+const event: APIGatewayProxyEventV2 = apiEvent("POST /v1/auth/token", { body: '{"username":"marie","password":"right"}' });
+
+beforeEach(() => {
+  vi.stubEnv("POWERTOOLS_DEV", "true");
+  vi.stubEnv("POWERTOOLS_METRICS_DISABLED", "false");
+  vi.stubEnv("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe("what CloudWatch reads of a request", () => {
+  it("is reported for the function and for the route, and the first request as a cold start", async () => {
+    const printed: (Emf & Record<string, unknown>)[] = [];
+    vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(JSON.parse(line)));
+    const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "api-auth" });
+    const pool = { issueToken: async () => token, refreshToken: async () => token, revokeToken: async () => undefined };
+    const handler = apiHandler("auth", authHandlers(pool), { ...listeningDoors(), metrics });
+
+    await handler(event, { functionName: "vigie-auth" } as Context);
+    await handler(event, { functionName: "vigie-auth" } as Context);
+
+    const [cold, first, second] = printed;
+    expect(printed).toHaveLength(3);
+    expect(cold).toMatchObject({ ColdStart: 1, service: "api-auth", function_name: "vigie-auth" });
+    for (const line of [first, second]) {
+      expect(line).toMatchObject({
+        service: "api-auth",
+        route: "POST /v1/auth/token",
+        status: "200",
+        Requests: 1,
+        ClientErrors: 0,
+        ServerErrors: 0,
+      });
+      const [declared] = line!._aws.CloudWatchMetrics;
+      expect(declared?.Namespace).toBe("Vigie");
+      expect(declared?.Dimensions.map((names) => names.sort())).toEqual(expect.arrayContaining([["service"], ["route", "service"]]));
+      expect(declared?.Metrics.map(({ Name }) => Name)).toEqual(["Latency", "Requests", "ClientErrors", "ServerErrors"]);
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openApi } from "./openapi";
+import { API_EXAMPLES } from "./openapi.examples";
+import { routeKey } from "./route";
+import { routes } from "./routes";
+
+/** The parts of OpenAPI 3.1 that we use: what a field may hold, and what must be there. */
+const Schema = z.record(z.string(), z.unknown());
+const Content = z.partialRecord(
+  z.enum(["application/json", "application/problem+json"]),
+  z.strictObject({ schema: Schema, example: z.unknown().optional() }),
+);
+const Operation = z.strictObject({
+  operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
+  tags: z.array(z.string()).length(1),
+  summary: z.string().min(1),
+  security: z.array(z.strictObject({ accessToken: z.tuple([]).optional() })),
+  "x-access": z.enum(["user", "operator", "admin"]).optional(),
+  parameters: z
+    .array(z.strictObject({ name: z.string(), in: z.enum(["path", "query"]), required: z.boolean(), schema: Schema }))
+    .min(1)
+    .optional(),
+  requestBody: z.strictObject({ required: z.literal(true), content: Content }).optional(),
+  responses: z.record(
+    z.string().regex(/^[1-5]\d\d$/),
+    z.strictObject({ description: z.string().min(1), headers: z.record(z.string(), z.unknown()).optional(), content: Content }),
+  ),
+});
+
+const document = openApi(routes);
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    key: `${method.toUpperCase()} ${path}`,
+    path,
+    operation: Operation.parse(operation),
+  })),
+);
+
+describe("the OpenAPI document", () => {
+  it("documents every route of the table and no other", () => {
+    expect(operations.map(({ key }) => key).sort()).toEqual(routes.map(routeKey).sort());
+  });
+
+  it("gives every operation a name of its own", () => {
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it("declares exactly the parameters of a path, all required", () => {
+    for (const { path, operation } of operations) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === "path");
+      expect(declared.map(({ name }) => name).sort(), path).toEqual(names.sort());
+      expect(declared.every(({ required }) => required)).toBe(true);
+    }
+  });
+
+  it("asks for a token exactly where the table does, and says which refusals to expect", () => {
+    for (const route of routes) {
+      const { operation } = operations.find(({ key }) => key === routeKey(route))!;
+      expect(operation.security.length > 0, routeKey(route)).toBe(route.access !== "open");
+      expect("401" in operation.responses && "403" in operation.responses).toBe(route.access !== "open");
+      expect("413" in operation.responses).toBe("body" in route);
+    }
+  });
+
+  it("has no reference that leads nowhere", () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!.split("/"));
+    const found = references.map((path) =>
+      path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], document),
+    );
+
+    expect(references.length).toBeGreaterThan(0);
+    expect(found.every((target) => typeof target === "object" && target !== null)).toBe(true);
+  });
+
+  it("refuses unknown keys in every body that it describes", () => {
+    const bodies = operations.flatMap(({ key, operation }) =>
+      operation.requestBody ? [{ key, content: operation.requestBody.content }] : [],
+    );
+
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { key, content } of bodies) expect(content["application/json"]?.schema.additionalProperties, key).toBe(false);
+  });
+
+  it.each(Object.entries(API_EXAMPLES))("shows an example of %s that its schemas accept", (key, { body, reply }) => {
+    const route = routes.find((one) => routeKey(one) === key)!;
+
+    if (body !== undefined) (route as { body: z.ZodType }).body.parse(body);
+    if (reply !== undefined) route.reply.parse(reply);
+    expect(body ?? reply).toBeDefined();
+  });
+});

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { API_EXAMPLES } from "./openapi.examples";
+import { GatewayError, Problem } from "./problem";
+import { type Route, type RouteGroup, routeKey } from "./route";
+
+/** An OpenAPI 3.1 document; only what is read by name here is typed. */
+export type OpenApi = { openapi: "3.1.0"; paths: Record<string, Record<string, unknown>>; [key: string]: unknown };
+
+/** The description of the API, made of the very schemas that validate. */
+export function openApi(routes: readonly Route[]): OpenApi {
+  const paths: OpenApi["paths"] = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  return {
+    openapi: "3.1.0",
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    info: {
+      title: "Vigie",
+      version: "1",
+      summary: "How severe a road accident is, from what is known when the call comes in.",
+      description: "Unknown keys are refused. Every reply carries x-request-id. Bodies of more than 1 MB are refused with 413.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/" }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, "output"), GatewayError: schemaOf(GatewayError, "output") },
+      securitySchemes: {
+        accessToken: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "Access token of POST /v1/auth/token. Groups: operator includes user, admin includes both.",
+        },
+      },
+    },
+  };
+}
+
+const TAGS: Readonly<Record<RouteGroup, string>> = {
+  predictions: "Health and predictions",
+  auth: "Tokens for scripts",
+  models: "The registry of models",
+  pipelines: "Training",
+  reference: "Dictionary and this document",
+};
+
+function operation(route: Route): Record<string, unknown> {
+  const { group, method, path, access, summary, body, status, reply } = route;
+  const examples = API_EXAMPLES[routeKey(route)];
+  return {
+    operationId: operationId(method, path),
+    tags: [group],
+    summary,
+    ...(access === "open" ? { security: [] } : { security: [{ accessToken: [] }], "x-access": access }),
+    ...parameters(route),
+    ...(body && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input"), ...shown(examples?.body) } } },
+    }),
+    responses: {
+      [status]: {
+        description: "As asked.",
+        headers: { "x-request-id": { schema: { type: "string" }, description: "Names this request in the log." } },
+        content: { "application/json": { schema: schemaOf(reply, "output"), ...shown(examples?.reply) } },
+      },
+      ...refusals(route),
+    },
+  };
+}
+
+/** `POST /v1/auth/token` is `postAuthToken`, `GET /v1/models/{name}` is `getModelsByName`. */
+function operationId(method: string, path: string): string {
+  const words = path
+    .split("/")
+    .slice(2)
+    .map((part) => part.replace(/^\{(\w+)\}$/, "by-$1").replace(/\.\w+$/, ""));
+  const camel = words.flatMap((word) => word.split("-")).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${method.toLowerCase()}${camel.join("")}`;
+}
+
+function parameters({ parameters, query }: Route): { parameters?: unknown[] } {
+  const all = [...placed(parameters, "path"), ...placed(query, "query")];
+  return all.length > 0 ? { parameters: all } : {};
+}
+
+function placed(schema: z.ZodObject | undefined, place: "path" | "query"): unknown[] {
+  return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
+    const required = place === "path" || !(part as z.ZodType).safeParse(undefined).success;
+    return { name, in: place, required, schema: schemaOf(part as z.ZodType, "input") };
+  });
+}
+
+/** What a route may answer instead, by what it asks for. */
+function refusals({ access, body, parameters, query }: Route): Record<string, unknown> {
+  const problem = (description: string) => ({
+    description,
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  });
+  const orGateway = (description: string) => ({
+    description,
+    content: {
+      "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+      "application/json": { schema: { $ref: "#/components/schemas/GatewayError" } },
+    },
+  });
+  return {
+    ...(body && {
+      400: problem("The body is not JSON."),
+      413: orGateway("The body is too large."),
+      415: problem("The body is not declared as JSON."),
+    }),
+    ...(access !== "open" && {
+      401: orGateway("No token, or one that is not taken."),
+      403: problem(`The caller is not in the group ${access}.`),
+    }),
+    ...(parameters && { 404: problem("There is no such thing.") }),
+    ...((body || parameters || query) && { 422: problem("Something in the request does not fit; `errors` names each place.") }),
+    429: orGateway("Too many requests."),
+    500: problem("Our fault. `instance` names the request."),
+    503: problem("Not available now; try again."),
+  };
+}
+
+function shown(example: unknown): { example?: unknown } {
+  return example === undefined ? {} : { example };
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: "draft-2020-12", reused: "inline" });
+  return rest;
+}

@@ -1,0 +1,121 @@
+import type { Run } from "@vigie/core/registry/run";
+import { describe, expect, it } from "vitest";
+import { apiEvent, claims, problem } from "./apiEvent.fixture";
+import { execution, fakeApi } from "./apiFakes.fixture";
+
+const KEY = "POST /v1/pipelines/training/executions";
+const TIME = "2024-11-03T02:00:00.000Z";
+
+const start = (api: ReturnType<typeof fakeApi>, body: unknown = {}) =>
+  api.call("pipelines", apiEvent(KEY, { claims: claims("[operator]"), body: JSON.stringify(body) }));
+
+describe("starting a training", () => {
+  it("hands the request with its defaults and its author to the machine, under a name of its own", async () => {
+    const api = fakeApi();
+
+    const reply = await start(api, { candidates: [{ name: "quick", family: "logistic" }] });
+
+    const [started] = api.executions.started;
+    expect(reply.statusCode).toBe(202);
+    expect(JSON.parse(reply.body)).toEqual({ id: started?.name, state: "running" });
+    expect(started?.name).toMatch(/^training-20241103T021500Z-[0-9a-f]{6}$/);
+    expect(started?.input).toMatchObject({
+      request: {
+        startedBy: "marie",
+        model: "scene",
+        split: { kind: "fixed" },
+        candidates: [{ name: "quick", family: "logistic", parameters: {} }],
+      },
+    });
+  });
+
+  it("is refused with the id of the execution that holds the lease and runs", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-held", "RUNNING")];
+    api.registry.lease = { pipeline: "training", execution: "training-held", acquiredAt: TIME };
+
+    const refused = problem(await start(api));
+
+    expect(refused).toMatchObject({ status: 409, errors: [{ path: "execution", accepted: ["training-held"] }] });
+    expect(api.executions.started).toEqual([]);
+  });
+
+  it("is refused while another has been started and has not taken the lease yet", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-young", "RUNNING")];
+
+    expect(problem(await start(api)).detail).toContain("training-young");
+  });
+
+  it("goes ahead when the lease's execution no longer runs", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-gone", "ABORTED")];
+    api.registry.lease = { pipeline: "training", execution: "training-gone", acquiredAt: TIME };
+
+    expect((await start(api)).statusCode).toBe(202);
+  });
+
+  it.each([
+    ["an unknown key", { modell: "scene" }, "body.modell", undefined],
+    ["an unknown family", { candidates: [{ name: "a", family: "forest" }] }, "body.candidates.0.family", ["boosting", "logistic"]],
+    ["an unknown split", { split: { kind: "coin" } }, "body.split.kind", ["fixed", "random", "time"]],
+    ["a source that is no digest", { source: "latest" }, "body.source", undefined],
+    ["an author", { startedBy: "root" }, "body.startedBy", undefined],
+  ])("refuses %s", async (_, body, path, accepted) => {
+    const api = fakeApi();
+
+    const refused = problem(await start(api, body));
+
+    expect(refused).toMatchObject({ status: 422, errors: [accepted ? { path, accepted } : { path }] });
+    expect(api.executions.started).toEqual([]);
+  });
+});
+
+function run(id: string, status: Run["status"], startedAt: string): Run {
+  return {
+    id,
+    experiment: "scene",
+    status,
+    parameters: {},
+    metrics: {},
+    tags: { kind: "pipeline", pipeline: "training" },
+    revision: "abc",
+    startedAt,
+    startedBy: "marie",
+    artifacts: {},
+  };
+}
+
+describe("following trainings", () => {
+  it("lists those that ran, those that run, and the one that is just starting, newest first", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-running", "RUNNING"), execution("training-young", "RUNNING")];
+    api.registry.runs = [
+      run("training-running", "running", "2024-11-02T00:00:00.000Z"),
+      run("training-lost", "running", "2024-11-01T00:00:00.000Z"),
+      run("training-done", "finished", "2024-10-01T00:00:00.000Z"),
+      { ...run("candidate", "finished", "2024-10-01T00:00:01.000Z"), tags: {} },
+    ];
+
+    const reply = await api.call("pipelines", apiEvent("GET /v1/pipelines/training/executions", { claims: claims("[user]") }));
+
+    const { executions } = JSON.parse(reply.body) as { executions: { id: string; state: string }[] };
+    expect(executions.map(({ id, state }) => [id, state])).toEqual([
+      ["training-young", "running"],
+      ["training-running", "running"],
+      ["training-lost", "failed"],
+      ["training-done", "succeeded"],
+    ]);
+  });
+
+  it("answers 404 for one that is not there and 422 for what cannot be one", async () => {
+    const api = fakeApi();
+    const show = (id: string) => {
+      const key = "GET /v1/pipelines/training/executions/{id}";
+      return api.call("pipelines", apiEvent(key, { claims: claims("[user]"), parameters: { id } }));
+    };
+
+    expect((await show("training-2")).statusCode).toBe(404);
+    expect((await show("../secrets")).statusCode).toBe(422);
+  });
+});

@@ -1,0 +1,74 @@
+import { TrainingRequest } from "@vigie/core/steps/trainingRequest";
+import { z } from "zod";
+import type { Route } from "./route";
+
+export const ExecutionState = z.enum(["running", "succeeded", "failed", "timed-out", "aborted"]);
+export type ExecutionState = z.infer<typeof ExecutionState>;
+
+/** One entry into a state of the machine. */
+export const StateReport = z.strictObject({
+  name: z.string(),
+  /** Position of the candidate, from 0, for the states that each candidate passes. */
+  item: z.int().nonnegative().optional(),
+  /** `caught`: it failed and the others went on. */
+  status: z.enum(["running", "succeeded", "caught", "failed"]),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+  seconds: z.number().nonnegative().optional(),
+  /** Tries, retries included. */
+  attempts: z.int().nonnegative(),
+  /** Name of the error. */
+  error: z.string().optional(),
+});
+export type StateReport = z.infer<typeof StateReport>;
+
+const ExecutionSummary = z.strictObject({
+  id: z.string(),
+  state: ExecutionState,
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+  startedBy: z.string().optional(),
+});
+export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
+
+export const ExecutionReport = ExecutionSummary.extend({
+  states: z.array(StateReport),
+  /** Why it failed: the error's name, and what it says. */
+  failure: z.strictObject({ error: z.string(), cause: z.string() }).optional(),
+});
+export type ExecutionReport = z.infer<typeof ExecutionReport>;
+
+/** As Step Functions takes a name. */
+const ExecutionName = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, "an execution's id");
+
+export const pipelinesRoutes = [
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/training/executions",
+    access: "operator",
+    summary: "Starts a training; `{}` retrains the default model on the newest source. Refused with 409 and the running id while one runs",
+    body: TrainingRequest,
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: z.literal("running") }),
+  },
+  {
+    group: "pipelines",
+    method: "GET",
+    path: "/v1/pipelines/training/executions",
+    access: "user",
+    summary: "The latest trainings, newest first",
+    status: 200,
+    reply: z.strictObject({ executions: z.array(ExecutionSummary) }),
+  },
+  {
+    group: "pipelines",
+    method: "GET",
+    path: "/v1/pipelines/training/executions/{id}",
+    access: "user",
+    summary: "One training: its states with start and duration, and why it failed if it did",
+    parameters: z.strictObject({ id: ExecutionName }),
+    status: 200,
+    reply: ExecutionReport,
+  },
+] as const satisfies readonly Route[];

@@ -1,0 +1,12 @@
+import { dynamoClient, stepFunctionsClient } from "@vigie/cloud/clients";
+import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
+import { executionsOf } from "@vigie/cloud/executions";
+import { required } from "@vigie/cloud/required";
+import { apiHandler } from "./apiHandler";
+import { lambdaDoors } from "./lambdaDoors";
+import { pipelineHandlers } from "./pipelineHandlers";
+
+const executions = executionsOf({ client: stepFunctionsClient(), machineArn: required("TRAINING_MACHINE_ARN") });
+const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
+
+export const handler = apiHandler("pipelines", pipelineHandlers({ executions, registry, now: () => new Date() }), lambdaDoors());

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { type Route, routeKey } from "./route";
+import { routes } from "./routes";
+
+const table: readonly Route[] = routes;
+
+describe("the route table", () => {
+  it("has every method and path once", () => {
+    expect(new Set(table.map(routeKey)).size).toBe(table.length);
+  });
+
+  it("has a schema for exactly the parameters of each path", () => {
+    for (const { path, parameters } of table) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(Object.keys(parameters?.shape ?? {}).sort(), path).toEqual(named.sort());
+    }
+  });
+
+  it("takes a body where something is sent, and nowhere else", () => {
+    for (const route of table) expect(route.body !== undefined, routeKey(route)).toBe(["POST", "PUT"].includes(route.method));
+  });
+
+  it("leaves open only what the contract of the API lists as open", () => {
+    expect(table.filter(({ access }) => access === "open").map(routeKey)).toEqual([
+      "GET /v1/health",
+      "POST /v1/auth/token",
+      "POST /v1/auth/refresh",
+      "POST /v1/auth/revoke",
+      "GET /v1/dictionary",
+      "GET /v1/openapi.json",
+    ]);
+  });
+});
