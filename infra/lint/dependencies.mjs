@@ -28,7 +28,7 @@ const TEST_CODE = /(\.(test|fixture)|Suite|ForTest)\.[jt]sx?$/;
 const DECLARATIONS = [
   /^@vigie\/functions\/(.+\/)?routes$/,
   /^@vigie\/functions\/.+\.routes$/,
-  /^@vigie\/functions\/api\/route$/,
+  /^@vigie\/functions\/api\/(route|apiMetrics)$/,
   /^@vigie\/core\/steps\/(artifact|pipeline|training|refresh|batch)$/,
 ];
 

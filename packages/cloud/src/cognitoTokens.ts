@@ -1,8 +1,8 @@
 import {
   type AuthenticationResultType,
   type CognitoIdentityProviderClient,
+  GetTokensFromRefreshTokenCommand,
   InitiateAuthCommand,
-  type InitiateAuthCommandInput,
   RevokeTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { VisibleError } from "@vigie/core/errors";
@@ -26,30 +26,27 @@ export type Token = z.infer<typeof Token>;
 export interface Tokens {
   /** Throws VisibleError 401 for a wrong password and an unknown or disabled user alike, 403 when the user has a step to take first, 429 after too many failures. */
   issueToken(credentials: Credentials): Promise<Token>;
-  /** A new access token; the refresh token stays the same. Throws VisibleError 401 when it is not valid, expired or revoked. */
+  /** A new access token and, as the client rotates them, a new refresh token. Throws VisibleError 401 when the old one is not valid any more. */
   refreshToken(refreshToken: string): Promise<Token>;
   /** Ends a refresh token and the access tokens that came from it. One that means nothing is no error (RFC 7009, section 2.2). */
   revokeToken(refreshToken: string): Promise<void>;
 }
 
-/** The client of the user pool must have no secret and allow USER_PASSWORD_AUTH and REFRESH_TOKEN_AUTH. */
+/** The client of the user pool must have no secret, allow USER_PASSWORD_AUTH and rotate refresh tokens (which shuts REFRESH_TOKEN_AUTH out). */
 export function cognitoTokens({ client, clientId }: { client: CognitoIdentityProviderClient; clientId: string }): Tokens {
-  async function authenticate(flow: Pick<InitiateAuthCommandInput, "AuthFlow" | "AuthParameters">, refused: string) {
-    const command = new InitiateAuthCommand({ ClientId: clientId, ...flow });
-    const { ChallengeName, AuthenticationResult } = await visibly(refused, () => client.send(command));
-    if (ChallengeName) throw challenged(ChallengeName);
-    return AuthenticationResult ?? {};
-  }
   return {
     async issueToken(credentials) {
       const { username, password } = Credentials.parse(credentials);
-      const flow = { AuthFlow: "USER_PASSWORD_AUTH", AuthParameters: { USERNAME: username, PASSWORD: password } } as const;
-      return tokenOf(await authenticate(flow, "Wrong user name or password."));
+      const AuthParameters = { USERNAME: username, PASSWORD: password };
+      const command = new InitiateAuthCommand({ ClientId: clientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters });
+      const { ChallengeName, AuthenticationResult = {} } = await visibly("Wrong user name or password.", () => client.send(command));
+      if (ChallengeName) throw challenged(ChallengeName);
+      return tokenOf(AuthenticationResult);
     },
     async refreshToken(refreshToken) {
-      const flow = { AuthFlow: "REFRESH_TOKEN_AUTH", AuthParameters: { REFRESH_TOKEN: refreshToken } } as const;
-      const result = await authenticate(flow, "The refresh token is not valid any more.");
-      return tokenOf({ RefreshToken: refreshToken, ...result });
+      const command = new GetTokensFromRefreshTokenCommand({ ClientId: clientId, RefreshToken: refreshToken });
+      const { AuthenticationResult } = await visibly("The refresh token is not valid any more.", () => client.send(command));
+      return tokenOf({ RefreshToken: refreshToken, ...AuthenticationResult });
     },
     async revokeToken(refreshToken) {
       try {
@@ -82,6 +79,7 @@ function visibleError({ name, message }: Error, refused: string): VisibleError |
       // Cognito's lock-out after repeated failures comes under the name of a wrong password.
       return /attempts exceeded/i.test(message) ? tooMany() : new VisibleError(401, "unauthorised", refused);
     case "UserNotFoundException":
+    case "RefreshTokenReuseException":
     case "UnauthorizedException":
       return new VisibleError(401, "unauthorised", refused);
     case "TooManyRequestsException":
