@@ -108,7 +108,10 @@ describe("the line on the labelled accidents of 2016", () => {
     const versions = (await workspace.registry.listVersions("scene")).length;
     const overconfident = [{ name: "boosting", family: "boosting", parameters: { trees: 5, positiveWeight: 1000 } }];
 
-    await expect(start("refused", { candidates: overconfident })).rejects.toMatchObject({ name: "GateError", details: [{ path: "brier" }] });
+    await expect(start("refused", { candidates: overconfident })).rejects.toMatchObject({
+      name: "GateError",
+      details: [{ path: "brier" }],
+    });
 
     expect(await workspace.registry.getAlias("scene", "champion")).toEqual(before);
     expect(await workspace.registry.listVersions("scene")).toHaveLength(versions);
@@ -117,7 +120,9 @@ describe("the line on the labelled accidents of 2016", () => {
   });
 
   testOnRealData("holds no accident on two sides", async () => {
-    const { split } = (await start("sides", {})) as { split: Record<"train" | "validation" | "holdout", Plan["source"]["files"][0]["ref"]> };
+    const { split } = (await start("sides", {})) as {
+      split: Record<"train" | "validation" | "holdout", Plan["source"]["files"][0]["ref"]>;
+    };
     const ids = await Promise.all(
       (["train", "validation", "holdout"] as const).map(async (side) => decodeMatrix(await workspace.artifacts.read(split[side])).ids),
     );

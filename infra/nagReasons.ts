@@ -1,0 +1,81 @@
+import { CfnResource, type Stack } from "aws-cdk-lib";
+import { NagSuppressions } from "cdk-nag";
+
+/** Why a rule of cdk-nag does not hold somewhere, and for which findings of the rule. */
+export type NagReason = { rules: readonly string[]; where: RegExp; appliesTo?: readonly (string | { regex: string })[]; reason: string };
+
+const OUR_FUNCTION = /\/(api-[a-z]+|Training\/[a-z]+)\/Resource$/;
+const OUR_FUNCTION_ROLE = /\/(api-[a-z]+|Training\/[a-z]+)Role\/DefaultPolicy\/Resource$/;
+const SST_HANDLER = /\/CustomResourceHandler\/(Resource|ServiceRole\/Resource)$/;
+
+/** Every finding that is let through, with its reason. A reason that nothing needs any more fails the test. */
+export const nagReasons: readonly NagReason[] = [
+  {
+    rules: ["AwsSolutions-L1", "Serverless-LambdaLatestVersion"],
+    where: OUR_FUNCTION,
+    reason: "Tests and the local cloud run Node 20 and 22; nodejs24.x is taken when they do.",
+  },
+  {
+    rules: ["Serverless-LambdaDLQ"],
+    where: OUR_FUNCTION,
+    reason:
+      "Called synchronously only, by API Gateway or Step Functions, which see the error: a dead letter queue takes asynchronous events.",
+  },
+  {
+    rules: ["AwsSolutions-L1", "Serverless-LambdaLatestVersion", "Serverless-LambdaDLQ", "Serverless-LambdaTracing", "AwsSolutions-IAM4"],
+    where: SST_HANDLER,
+    reason:
+      "SST puts this function into every stack for custom resources of its own. These stacks have none, so it is never called; its role may write logs and nothing else.",
+  },
+  {
+    rules: ["AwsSolutions-IAM5"],
+    where: OUR_FUNCTION_ROLE,
+    appliesTo: ["Resource::*"],
+    reason:
+      "xray:PutTraceSegments and xray:PutTelemetryRecords know no resources. The test proves that nothing else is allowed on all resources.",
+  },
+  {
+    rules: ["AwsSolutions-IAM5"],
+    where: OUR_FUNCTION_ROLE,
+    appliesTo: [{ regex: "/^Resource::<Artifacts[A-Z0-9]+\\.Arn>\\/(raw|prepared|runs|models|reports|steps)\\/\\*$/g" }],
+    reason: "An artefact is named by its digest, so a role names the area that it works in.",
+  },
+  {
+    rules: ["AwsSolutions-IAM5"],
+    where: /\/(Training\/lease|api-pipelines)Role\/DefaultPolicy\/Resource$/,
+    appliesTo: [{ regex: "/^Resource::arn:<AWS::Partition>:states:[a-z0-9-]+:\\d{12}:execution:[A-Za-z0-9-]+-training:\\*$/g" }],
+    reason: "Executions are named when they start; the machine is named.",
+  },
+  {
+    rules: ["AwsSolutions-IAM5"],
+    where: /\/Training\/MachineRole\/DefaultPolicy\/Resource$/,
+    appliesTo: ["Resource::*"],
+    reason: "X-Ray and the delivery of a state machine's logs know no resources; functions are named one by one.",
+  },
+  {
+    rules: ["AwsSolutions-APIG4"],
+    where: /\/Http\/Api\/(GET--v1--(health|dictionary|openapi\.json)|POST--v1--auth--(token|refresh|revoke))\/Resource$/,
+    reason: "Open by contract: what a caller needs before it has a token. The test compares the open routes with the route table.",
+  },
+  {
+    rules: ["AwsSolutions-COG2"],
+    where: /\/People\/Pool\/Resource$/,
+    reason: "A one-time password is offered, not required: scripts sign in with user name and password through /v1/auth/token.",
+  },
+  {
+    rules: ["AwsSolutions-COG3"],
+    where: /^(local|test|dev.*)-vigie-IdentityStack\/People\/Pool\/Resource$/,
+    reason:
+      "Threat protection is billed per active user; a stage that can be removed has made-up users only. Every other stage enforces it.",
+  },
+];
+
+/** Writes the reasons onto the resources that they are about. */
+export function giveNagReasons(stacks: readonly Stack[]): void {
+  for (const resource of stacks.flatMap((stack) => stack.node.findAll()).filter((node) => CfnResource.isCfnResource(node))) {
+    for (const { rules, appliesTo, reason } of nagReasons.filter(({ where }) => where.test(resource.node.path))) {
+      const suppressions = rules.map((id) => ({ id, reason, ...(appliesTo === undefined ? {} : { appliesTo: [...appliesTo] }) }));
+      NagSuppressions.addResourceSuppressions(resource, suppressions);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { routeKey } from "@vigie/functions/api/route";
+import { routes } from "@vigie/functions/api/routes";
+import { beforeAll, describe, expect, it } from "vitest";
+import { appForTest, stacksOf } from "./appForTest";
+
+type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string };
+type Template = { Resources: Record<string, Resource>; Outputs?: Record<string, unknown>; bytes: number };
+type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+
+/** CloudFormation's limits of a template. */
+const MAX_BYTES = 1_000_000;
+const MAX_RESOURCES = 500;
+const STATEFUL = /^AWS::(S3::Bucket|DynamoDB::Table|Cognito::UserPool|Logs::LogGroup|KMS::Key)$/;
+
+const templates: Record<"production" | "local", Record<string, Template>> = { production: {}, local: {} };
+
+beforeAll(() => {
+  templates.production = synthesise("production");
+  templates.local = synthesise("local");
+}, 120_000);
+
+describe("the stacks", () => {
+  it.each(["production", "local"] as const)("stay within CloudFormation's limits in stage %s", (stage) => {
+    expect(Object.keys(templates[stage])).toEqual(["StorageStack", "IdentityStack", "PipelineStack", "ApiStack", "MonitoringStack"]);
+    for (const { Resources, bytes } of Object.values(templates[stage])) {
+      expect(Object.keys(Resources).length).toBeLessThan(MAX_RESOURCES);
+      expect(bytes).toBeLessThan(MAX_BYTES);
+    }
+  });
+
+  it("put out what the launcher reads", () => {
+    const outputs = Object.values(templates.local).flatMap(({ Outputs }) => Object.keys(Outputs ?? {}));
+
+    expect(outputs).toEqual(
+      expect.arrayContaining([
+        "ApiUrl",
+        "UserPoolId",
+        "UserPoolClientId",
+        "ArtifactsBucket",
+        "RegistryTable",
+        "PredictionsTable",
+        "TrainingMachineArn",
+        "AlarmTopicArn",
+      ]),
+    );
+  });
+
+  it("keep and protect the data of production", () => {
+    for (const { Type, DeletionPolicy, UpdateReplacePolicy } of every("production", STATEFUL)) {
+      expect({ Type, DeletionPolicy, UpdateReplacePolicy }).toEqual({ Type, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    }
+    expect(every("production", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([true, true]);
+    expect(every("production", "AWS::Cognito::UserPool").map(({ Properties }) => Properties.DeletionProtection)).toEqual(["ACTIVE"]);
+    expect(every("production", "Custom::S3AutoDeleteObjects")).toEqual([]);
+  });
+
+  it("let the local stage be removed whole", () => {
+    expect(every("local", STATEFUL).map(({ DeletionPolicy }) => DeletionPolicy)).not.toContain("Retain");
+    expect(every("local", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([false, false]);
+    expect(every("local", "Custom::S3AutoDeleteObjects")).toHaveLength(2);
+  });
+
+  it.each(["production", "local"] as const)("encrypt, version, restore and hide what is stored in stage %s", (stage) => {
+    const [artifacts] = every(stage, "AWS::S3::Bucket");
+    expect(artifacts!.Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
+    for (const { Properties } of every(stage, "AWS::S3::Bucket")) {
+      expect(Properties.BucketEncryption).toBeDefined();
+      expect(Object.values(Properties.PublicAccessBlockConfiguration as object)).toEqual([true, true, true, true]);
+    }
+    for (const { Properties } of every(stage, "AWS::DynamoDB::Table")) {
+      expect(Properties).toMatchObject({
+        SSESpecification: { SSEEnabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        BillingMode: "PAY_PER_REQUEST",
+      });
+    }
+  });
+
+  it("forget logs after a while", () => {
+    const retention = every("production", "AWS::Logs::LogGroup").map(({ Properties }) => Properties.RetentionInDays);
+
+    expect(retention).toEqual(retention.map(() => 365));
+  });
+});
+
+describe("the HTTP API", () => {
+  it("has the routes of the table, and asks for a token on every one that is not open", () => {
+    const made = every("production", "AWS::ApiGatewayV2::Route").map(({ Properties }) => [
+      Properties.RouteKey,
+      Properties.AuthorizationType,
+    ]);
+
+    expect(Object.fromEntries(made)).toEqual(
+      Object.fromEntries(routes.map((route) => [routeKey(route), (route.access as string) === "open" ? "NONE" : "JWT"])),
+    );
+  });
+
+  it("takes the tokens of this user pool and this client only", () => {
+    const [authorizer, ...others] = every("production", "AWS::ApiGatewayV2::Authorizer");
+
+    expect(others).toEqual([]);
+    expect(JSON.stringify(authorizer!.Properties.JwtConfiguration)).toMatch(/cognito-idp\.eu-west-3\.amazonaws\.com.*PeoplePool/);
+  });
+});
+
+describe("the functions", () => {
+  it("have a role each, that allows no action on everything but tracing", () => {
+    const roles = ours("production").map(({ Properties }) => reference(Properties.Role));
+    expect(new Set(roles).size).toBe(roles.length);
+
+    for (const role of roles) {
+      const onEverything = statementsOf("production", role).filter(({ Resource }) => Resource === "*");
+      expect(onEverything.map(({ Action }) => Action)).toEqual([["xray:PutTraceSegments", "xray:PutTelemetryRecords"]]);
+    }
+  });
+
+  it("allow actions by name, never all of a service", () => {
+    const actions = Object.values(templates.production)
+      .flatMap(({ Resources }) => Object.values(Resources))
+      .filter(({ Type }) => Type === "AWS::IAM::Policy")
+      .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
+      .flatMap(({ Action }) => Action);
+
+    expect(actions.length).toBeGreaterThan(50);
+    expect(actions.filter((action) => action.endsWith("*"))).toEqual([]);
+  });
+
+  it.each([
+    ["production-vigie-train", ["prepared", "models", "runs", "steps"]],
+    ["production-vigie-data", ["raw", "prepared", "reports", "steps"]],
+    ["production-vigie-api-predictions", ["models"]],
+    ["production-vigie-gate", ["models", "prepared"]],
+    ["production-vigie-select", []],
+    ["production-vigie-api-auth", []],
+  ])("let %s touch the artefacts of %j only", (name, areas) => {
+    const made = ours("production").find(({ Properties }) => Properties.FunctionName === name);
+    const objects = JSON.stringify(statementsOf("production", reference(made!.Properties.Role))).matchAll(/"\/([a-z]+)\/\*"/g);
+
+    expect([...new Set([...objects].map(([, area]) => area))].sort()).toEqual([...areas].sort());
+  });
+
+  it("are traced, know their stores, and write to a log group of their own", () => {
+    for (const { Properties } of ours("production")) {
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      expect(Properties).toMatchObject({ TracingConfig: { Mode: "Active" }, Runtime: "nodejs22.x", Architectures: ["x86_64"] });
+      expect(Variables).toMatchObject({ VIGIE_STAGE: "production", ARTIFACTS_BUCKET: {}, REGISTRY_TABLE: {} });
+      expect(Variables.VIGIE_REVISION).toMatch(/^[0-9a-f]{12}/);
+      expect(Properties.LoggingConfig).toEqual({ LogGroup: { Ref: expect.stringMatching(/Logs/) } });
+    }
+  });
+
+  it("are each watched for errors and throttles, and somebody is told", () => {
+    const alarms = every("production", "AWS::CloudWatch::Alarm").map(({ Properties }) => Properties);
+
+    for (const { Properties } of ours("production")) {
+      for (const suffix of ["errors", "throttles"]) {
+        expect(alarms).toContainEqual(expect.objectContaining({ AlarmName: `${Properties.FunctionName}-${suffix}` }));
+      }
+    }
+    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+  });
+});
+
+function synthesise(stage: string): Record<string, Template> {
+  const app = appForTest(stage);
+  const { directory } = app.synth();
+  return Object.fromEntries(
+    Object.entries(stacksOf(app)).map(([name, { templateFile }]) => {
+      const text = readFileSync(`${directory}/${templateFile}`, "utf8");
+      return [name, { ...JSON.parse(text), bytes: text.length }];
+    }),
+  );
+}
+
+function every(stage: keyof typeof templates, type: string | RegExp): Resource[] {
+  const matches = ({ Type }: Resource) => (typeof type === "string" ? Type === type : type.test(Type));
+  return Object.values(templates[stage]).flatMap(({ Resources }) => Object.values(Resources).filter(matches));
+}
+
+/** Functions that are ours: SST and CDK bring some of their own, without a name. */
+function ours(stage: keyof typeof templates): Resource[] {
+  return every(stage, "AWS::Lambda::Function").filter(({ Properties }) => Properties.FunctionName !== undefined);
+}
+
+function reference(arn: unknown): string {
+  return (arn as { "Fn::GetAtt": [string, string] })["Fn::GetAtt"][0];
+}
+
+function statementsOf(stage: keyof typeof templates, role: string): Statement[] {
+  return every(stage, "AWS::IAM::Policy")
+    .filter(({ Properties }) => (Properties.Roles as { Ref: string }[]).some(({ Ref }) => Ref === role))
+    .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement);
+}

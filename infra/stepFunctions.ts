@@ -1,0 +1,112 @@
+import type { StepFunction } from "@vigie/core/steps/pipeline";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { duckdbBundle, type FunctionBundle, modelBundle } from "./functionBundle";
+import { onTable, readArtifacts, writeArtifacts } from "./permissions";
+import { stores } from "./stores";
+import { VigieFunction } from "./vigieFunction";
+
+/** Where the steps of a pipeline keep what they make, and what the lease may ask about executions. */
+export type StepResources = {
+  artifacts: IBucket;
+  registry: Table;
+  machineArn: string;
+  describeExecutions: PolicyStatement;
+};
+
+type StepFunctionSettings = {
+  description: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  diskMb?: number;
+  bundle?: FunctionBundle;
+  permissions: (resources: StepResources) => PolicyStatement[];
+};
+
+/** One function per kind of work, each allowed what its steps do and nothing else. */
+const SETTINGS: Record<StepFunction, StepFunctionSettings> = {
+  lease: {
+    description: "Takes and gives back the lease of a pipeline, opens and closes its run.",
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    permissions: ({ registry, describeExecutions }) => [...onTable(registry, ["read", "put", "delete"]), describeExecutions],
+  },
+  data: {
+    description: "Reads, checks, prepares and splits accidents with DuckDB.",
+    memoryMb: 3008,
+    timeoutSeconds: 600,
+    diskMb: 4096,
+    bundle: duckdbBundle,
+    permissions: ({ artifacts }) => [...readArtifacts(artifacts, ["raw"]), ...writeArtifacts(artifacts, ["prepared", "reports", "steps"])],
+  },
+  train: {
+    description: "Trains one candidate.",
+    memoryMb: 3008,
+    timeoutSeconds: 710,
+    diskMb: 2048,
+    permissions: ({ artifacts, registry }) => [
+      ...readArtifacts(artifacts, ["prepared"]),
+      ...writeArtifacts(artifacts, ["models", "runs", "steps"]),
+      ...onTable(registry, ["read", "put", "delete"]),
+    ],
+  },
+  evaluate: {
+    description: "Measures one candidate on validation and hold-out rows.",
+    memoryMb: 3008,
+    timeoutSeconds: 600,
+    diskMb: 2048,
+    bundle: modelBundle,
+    permissions: ({ artifacts, registry }) => [
+      ...readArtifacts(artifacts, ["prepared", "runs"]),
+      ...writeArtifacts(artifacts, ["models", "steps"]),
+      ...onTable(registry, ["read", "put", "delete"]),
+    ],
+  },
+  select: {
+    description: "Picks the best surviving candidate.",
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    permissions: () => [],
+  },
+  gate: {
+    description: "Judges the winner, against the champion too.",
+    memoryMb: 3008,
+    timeoutSeconds: 600,
+    diskMb: 2048,
+    bundle: modelBundle,
+    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["models", "prepared"]), ...onTable(registry, ["read"])],
+  },
+  register: {
+    description: "Numbers and stores the new version.",
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    permissions: ({ registry }) => onTable(registry, ["read", "put"]),
+  },
+  promote: {
+    description: "Moves the champion if the new version is better.",
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    permissions: ({ registry }) => onTable(registry, ["read", "put", "check"]),
+  },
+};
+
+/** Seconds after which the machine gives a task up, 12 minutes at most: the function's own limit and, where that leaves room, time for it to say so. */
+export function taskTimeoutSeconds(name: StepFunction): number {
+  return Math.min(SETTINGS[name].timeoutSeconds + 10, 720);
+}
+
+/** The Lambda functions that run steps, by name. */
+export function stepFunctions(scope: Construct, resources: StepResources): Record<StepFunction, VigieFunction> {
+  const entries = Object.entries(SETTINGS).map(([name, { permissions, ...settings }]) => {
+    const made = new VigieFunction(scope, name, {
+      ...settings,
+      handler: `packages/functions/src/steps/${name}.handler`,
+      environment: { ...stores(resources), ...(name === "lease" ? { TRAINING_MACHINE_ARN: resources.machineArn } : {}) },
+      permissions: permissions(resources),
+    });
+    return [name, made] as const;
+  });
+  return Object.fromEntries(entries) as Record<StepFunction, VigieFunction>;
+}

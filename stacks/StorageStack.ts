@@ -1,0 +1,18 @@
+import type { StackContext } from "sst/constructs";
+import { ArtifactsBucket } from "../infra/artifactsBucket";
+import { DataTable } from "../infra/dataTable";
+import { stageSettings } from "../infra/stageSettings";
+
+/** What is kept: artefacts, the registry, the log of predictions. */
+export function StorageStack({ stack }: StackContext) {
+  const settings = stageSettings(stack.stage);
+  const artifacts = new ArtifactsBucket(stack, "Artifacts", settings);
+  const registry = new DataTable(stack, "Registry", { settings });
+  const predictions = new DataTable(stack, "Predictions", { settings, expires: "expiresAt" });
+  stack.addOutputs({
+    ArtifactsBucket: artifacts.bucketName,
+    RegistryTable: registry.tableName,
+    PredictionsTable: predictions.tableName,
+  });
+  return { artifacts, registry, predictions };
+}
