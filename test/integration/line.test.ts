@@ -7,12 +7,12 @@ import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { predictionLog } from "@vigie/cloud/predictionLog";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
+import { realData, testOnRealData } from "@vigie/core/realData.fixture";
 import type { Source } from "@vigie/core/registry/source";
 import { beforeAll, describe, expect, inject } from "vitest";
 import { ApiError, callApi, signIn } from "../../infra/local/callApi";
 import { uploadSource } from "../../infra/local/data/uploadSource";
 import type { ExecutionReport } from "../../infra/local/training/executionDisplay";
-import { realData, testOnRealData } from "../../packages/core/src/realData.fixture";
 import { describedAccidents } from "./describedAccidents";
 
 const EXECUTIONS = "/v1/pipelines/training/executions";
