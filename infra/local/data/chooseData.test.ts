@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { chooseData } from "./chooseData";
+
+let base: string;
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), "vigie-data-"));
+  mkdirSync(join(base, "checkout"));
+});
+
+afterEach(() => rmSync(base, { recursive: true }));
+
+it("takes the folder asked for, relative to where the command was given, and its CSV files by name", () => {
+  folder("mine", "b.csv.gz", "a.csv", "notes.txt");
+  const { folder: chosen, files } = chooseData("mine", { root: join(base, "checkout"), cwd: base, env: {} });
+  expect(chosen).toBe(join(base, "mine"));
+  expect(files).toEqual([
+    { name: "a.csv", path: join(base, "mine/a.csv") },
+    { name: "b.csv.gz", path: join(base, "mine/b.csv.gz") },
+  ]);
+});
+
+it("falls back to $VIGIE_TEST_DATA, then to the data beside the checkout", () => {
+  folder("shared/data/baac/labelled-2024", "a.csv");
+  folder("elsewhere/baac/labelled-2024", "a.csv");
+  const root = join(base, "checkout");
+  expect(chooseData(undefined, { root, cwd: root, env: {} }).folder).toBe(join(base, "shared/data/baac/labelled-2024"));
+  const env = { VIGIE_TEST_DATA: join(base, "elsewhere") };
+  expect(chooseData(undefined, { root, cwd: root, env }).folder).toBe(join(base, "elsewhere/baac/labelled-2024"));
+});
+
+it("says what to do when there is no data at all", () => {
+  const refusal = expect.objectContaining({ step: "find the data", remedy: expect.stringContaining("npm start -- --data") });
+  expect(() => chooseData(undefined, { root: join(base, "checkout"), cwd: base, env: {} })).toThrow(refusal);
+});
+
+it("refuses a folder that is not there or holds no table", () => {
+  folder("empty", "notes.txt");
+  const places = { root: join(base, "checkout"), cwd: base, env: {} };
+  expect(() => chooseData("missing", places)).toThrow("there is no folder");
+  expect(() => chooseData("empty", places)).toThrow("holds no .csv");
+});
+
+function folder(path: string, ...names: string[]): void {
+  mkdirSync(join(base, path), { recursive: true });
+  for (const name of names) writeFileSync(join(base, path, name), "a,b\n");
+}

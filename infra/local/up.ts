@@ -1,0 +1,94 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { codeRevision } from "../codeRevision";
+import { announce, seconds, skip } from "./announce";
+import { runCommand } from "./bootstrap/stepFailure.mjs";
+import { signIn } from "./callApi";
+import { enterCloud } from "./cloudEnvironment";
+import { chooseData } from "./data/chooseData";
+import { uploadSource } from "./data/uploadSource";
+import { ensureDeployed } from "./deploy/ensureDeployed";
+import type { StackOutputs } from "./deploy/stackOutputs";
+import { firstPrediction } from "./firstPrediction";
+import { localCloud } from "./localCloud";
+import { START_USAGE, type StartOptions, startOptions } from "./options";
+import { printResult, printUsers } from "./printResult";
+import { openStage } from "./stage/openStage";
+import { type LocalStage, readStage, stageFile, writeStage } from "./stage/stageFile";
+import { runTraining } from "./training/runTraining";
+import { trainedVersions } from "./training/trainedVersions";
+
+const root = resolve(fileURLToPath(import.meta.url), "../../..");
+const run = join(root, ".vigie");
+
+/** Trained and asked by default. */
+const MODEL = "scene";
+
+/** `npm start`, after the dependencies are there: from nothing to an authenticated prediction. What is up to date is left as it is. */
+await runCommand(async () => {
+  const options = startOptions(process.argv.slice(2));
+  if (!options) {
+    console.log(START_USAGE);
+    return 0;
+  }
+  const begun = performance.now();
+  // Asked before anything starts: whoever forgot the data should not wait for a deployment to hear it.
+  const data = options.train ? chooseData(options.data, { root, cwd: process.env.INIT_CWD ?? root, env: process.env }) : undefined;
+
+  mkdirSync(run, { recursive: true });
+  const endpoint = await localCloud({ root, run }, options.port);
+  enterCloud(endpoint);
+  const outputs = await deployed(endpoint, options.stage);
+  const stage = await withUsers(endpoint, outputs, options.stage);
+  if (data) await train(data, options, outputs, stage);
+
+  const { champion } = await trainedVersions(MODEL, outputs.RegistryTable);
+  const token = await signIn(stage.apiUrl, stage.users.user);
+  const prediction = champion && (await announce("predict", () => firstPrediction(stage.apiUrl, token)));
+  printResult({
+    stage,
+    file: stageFile(run, options.stage),
+    prediction,
+    metrics: champion?.metrics,
+    took: performance.now() - begun,
+  });
+  return 0;
+});
+
+async function deployed(endpoint: string, stage: string): Promise<StackOutputs> {
+  let deploys = false;
+  const outputs = await ensureDeployed({ root, run, stage, endpoint }, (work) => {
+    deploys = true;
+    return announce(`deploy stage ${stage}`, work);
+  });
+  if (!deploys) skip(`stage ${stage}`, "deployed, nothing changed");
+  return outputs;
+}
+
+async function withUsers(endpoint: string, outputs: StackOutputs, name: string): Promise<LocalStage> {
+  const known = readStage(run, name)?.users;
+  const stage = await openStage(endpoint, outputs, known);
+  writeStage(run, name, stage);
+  if (known) skip("users", `as before, passwords in ${stageFile(".vigie", name)}`);
+  else printUsers(stage.users, stageFile(".vigie", name));
+  return stage;
+}
+
+async function train(
+  data: ReturnType<typeof chooseData>,
+  { dataset }: StartOptions,
+  outputs: StackOutputs,
+  stage: LocalStage,
+): Promise<void> {
+  const source = await announce(`hand in ${data.folder}`, () => uploadSource(data, dataset, outputs));
+  const { newest } = await trainedVersions(MODEL, outputs.RegistryTable);
+  if (newest?.source === source.id && newest.version.revision === codeRevision(root)) {
+    skip("training", `${MODEL} version ${newest.version.version} comes from the same data and code`);
+    return;
+  }
+  console.log(`  train on ${source.dataset} (${source.files.length} files)`);
+  const begun = performance.now();
+  await runTraining(stage.apiUrl, await signIn(stage.apiUrl, stage.users.operator), source.id);
+  skip("training", `done in ${seconds(performance.now() - begun)}`);
+}
