@@ -5,6 +5,7 @@ import sys
 from ministack.app import main
 
 from fixes import (
+    access_tokens,
     bucket_tags,
     embedded_metrics,
     http_api_cors,
@@ -14,7 +15,7 @@ from fixes import (
     table_settings,
 )
 
-for fix in (bucket_tags, embedded_metrics, http_api_cors, lambda_errors, lambda_log_wait, redrive, table_settings):
+for fix in (access_tokens, bucket_tags, embedded_metrics, http_api_cors, lambda_errors, lambda_log_wait, redrive, table_settings):
     fix.apply()
 
 if __name__ == "__main__":

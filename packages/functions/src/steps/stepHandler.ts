@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { cloudWorkspace } from "@vigie/cloud/cloudWorkspace";
+import { VisibleError } from "@vigie/core/errors";
 import { runStep, type Step } from "@vigie/core/steps/step";
 
 /** What the state machine sends to every step function. */
@@ -20,9 +21,20 @@ export function stepHandler(...steps: readonly Step[]): (event: StepEvent) => Pr
       return await runStep(step, input, cloudWorkspace({ scratch, log }));
     } catch (error) {
       logger.error(`step ${name} failed`, error as Error);
-      throw error;
+      throw explained(error);
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
   };
+}
+
+/** Places at fault that a cause names: Step Functions keeps an error's name and message and nothing else of it. */
+const NAMED_PLACES = 20;
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof VisibleError) || error.details.length === 0) return error;
+  const places = error.details.slice(0, NAMED_PLACES).map(({ path, message }) => `${path}: ${message}`);
+  const rest = error.details.length - places.length;
+  error.message = `${error.message} ${places.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
+  return error;
 }
