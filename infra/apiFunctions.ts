@@ -57,7 +57,7 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     description: "Starts and follows pipeline executions.",
     memoryMb: 512,
     environment: ({ training }) => ({ TRAINING_MACHINE_ARN: training.machineArn }),
-    permissions: ({ registry, training }) => [...onTable(registry, ["read"]), ...training.operate()],
+    permissions: ({ registry, training }) => [...onTable(registry, ["read", "put", "delete"]), ...training.operate()],
   },
   reference: { description: "Dictionary, contracts and the description of the API.", memoryMb: 512, permissions: () => [] },
 };

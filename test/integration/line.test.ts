@@ -143,6 +143,7 @@ describe("the whole line on the national year 2024", () => {
     expect(report).toMatchObject({ state: "failed", failure: { error: "GateError", cause: expect.stringContaining("brier") } });
     expect(await champion()).toBe(before);
     expect(await registry.listVersions("scene")).toHaveLength(versions);
+    expect(await registry.getRun(report.id)).toMatchObject({ status: "failed", error: expect.stringContaining("brier") });
     expect(await callApi(apiUrl, "/v1/health")).toMatchObject({ status: "ok", version: before });
   });
 

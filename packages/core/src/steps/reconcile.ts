@@ -6,7 +6,7 @@ import type { RunStatus } from "../registry/run";
  * `error` is shown with each of them.
  */
 export async function reconcileRuns(
-  registry: Registry,
+  registry: Pick<Registry, "getRun" | "listRuns" | "putRun">,
   execution: string,
   status: Exclude<RunStatus, "running">,
   error: string | undefined,

@@ -88,6 +88,13 @@ export function fakeRegistry() {
         : undefined,
     listAudit: async (model: string) => (model === "scene" ? registry.audit : []),
     getLease: async () => registry.lease,
+    releaseLease: async (_pipeline: string, execution: string) => {
+      if (registry.lease?.execution === execution) registry.lease = undefined;
+    },
+    getRun: async (id: string) => registry.runs.find((run) => run.id === id),
+    putRun: async (run: Run) => {
+      registry.runs = [...registry.runs.filter(({ id }) => id !== run.id), run];
+    },
     listRuns: async (experiment: string) => registry.runs.filter((run) => run.experiment === experiment),
   };
   return registry;

@@ -108,6 +108,23 @@ describe("following trainings", () => {
     ]);
   });
 
+  it.each([
+    ["FAILED", "failed"],
+    ["TIMED_OUT", "failed"],
+    ["ABORTED", "cancelled"],
+  ] as const)("closes the runs and gives back the lease of one that is found %s", async (status, closed) => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-lost", status)];
+    api.registry.lease = { pipeline: "training", execution: "training-lost", acquiredAt: TIME };
+    api.registry.runs = [{ ...run("training-lost", "running", TIME), execution: "training-lost" }];
+
+    const key = "GET /v1/pipelines/training/executions/{id}";
+    await api.call("pipelines", apiEvent(key, { claims: claims("[user]"), parameters: { id: "training-lost" } }));
+
+    expect(api.registry.lease).toBeUndefined();
+    expect(api.registry.runs).toMatchObject([{ status: closed, error: expect.stringContaining(status) }]);
+  });
+
   it("answers 404 for one that is not there and 422 for what cannot be one", async () => {
     const api = fakeApi();
     const show = (id: string) => {

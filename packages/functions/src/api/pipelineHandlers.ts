@@ -3,15 +3,16 @@ import type { Executions } from "@vigie/cloud/executions";
 import { ConflictError } from "@vigie/core/errors";
 import type { Registry } from "@vigie/core/registry/registry";
 import type { Run } from "@vigie/core/registry/run";
+import { reconcileRuns } from "@vigie/core/steps/reconcile";
 import type { HandlersOf } from "./apiRequest";
 import { executionReport } from "./executionReport";
-import type { ExecutionState, ExecutionSummary } from "./pipelines.routes";
+import type { ExecutionReport, ExecutionState, ExecutionSummary } from "./pipelines.routes";
 import { DEFAULT_MODEL } from "./predictions.routes";
 import type { RouteOf } from "./routes";
 
 export type PipelineDependencies = {
   executions: Pick<Executions, "start" | "describe" | "history" | "isRunning" | "listRunning">;
-  registry: Pick<Registry, "getLease" | "listModels" | "listRuns">;
+  registry: Pick<Registry, "getLease" | "releaseLease" | "listModels" | "listRuns" | "getRun" | "putRun">;
   now(): Date;
 };
 
@@ -46,8 +47,9 @@ export function pipelineHandlers({ executions, registry, now }: PipelineDependen
       return { body: { executions: all.sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, LISTED) } };
     },
     "GET /v1/pipelines/training/executions/{id}": async ({ parameters: { id } }) => {
-      const execution = await executions.describe(id);
-      return { body: executionReport(execution, await executions.history(id)) };
+      const report = executionReport(await executions.describe(id), await executions.history(id));
+      await closeWhatItLeft(report, registry, now());
+      return { body: report };
     },
   };
 }
@@ -60,6 +62,17 @@ async function runningExecution(
   const lease = await registry.getLease(PIPELINE);
   if (lease && (await executions.isRunning(lease.execution))) return lease.execution;
   return (await executions.listRunning())[0];
+}
+
+/** An execution that failed, was stopped or timed out closes nothing itself: whoever looks at it first closes its runs and gives its lease back. */
+async function closeWhatItLeft(
+  { id, state, failure }: ExecutionReport,
+  registry: PipelineDependencies["registry"],
+  at: Date,
+): Promise<void> {
+  if (!failure) return;
+  await reconcileRuns(registry, id, state === "aborted" ? "cancelled" : "failed", `${failure.error}: ${failure.cause}`, at);
+  await registry.releaseLease(PIPELINE, id);
 }
 
 /** A run that says it is running while its execution is not was lost with it: nobody was left to close it. */
