@@ -6,7 +6,8 @@ import { announce, seconds, skip } from "./announce";
 import { runCommand } from "./bootstrap/stepFailure.mjs";
 import { signIn } from "./callApi";
 import { enterCloud } from "./cloudEnvironment";
-import { chooseData } from "./data/chooseData";
+import { chooseData, type DataFiles, dataFiles } from "./data/chooseData";
+import { ensureSample } from "./data/ensureSample";
 import { uploadSource } from "./data/uploadSource";
 import { ensureDeployed } from "./deploy/ensureDeployed";
 import type { StackOutputs } from "./deploy/stackOutputs";
@@ -34,14 +35,14 @@ await runCommand(async () => {
   }
   const begun = performance.now();
   // Asked before anything starts: whoever forgot the data should not wait for a deployment to hear it.
-  const data = options.train ? chooseData(options.data, { root, cwd: process.env.INIT_CWD ?? root, env: process.env }) : undefined;
+  const named = options.train ? chooseData(options.data, { root, cwd: process.env.INIT_CWD ?? root, env: process.env }) : undefined;
 
   mkdirSync(run, { recursive: true });
   const endpoint = await localCloud({ root, run }, options.port);
   enterCloud(endpoint);
   const outputs = await deployed(endpoint, options.stage);
   const stage = await withUsers(endpoint, outputs, options.stage);
-  if (data) await train(data, options, outputs, stage);
+  if (options.train) await train(named ?? (await sample()), options, outputs, stage);
 
   const { champion } = await trainedVersions(MODEL, outputs.RegistryTable);
   const token = await signIn(stage.apiUrl, stage.users.user);
@@ -55,6 +56,11 @@ await runCommand(async () => {
   });
   return 0;
 });
+
+/** The year that ships, made on this machine. */
+async function sample(): Promise<DataFiles> {
+  return dataFiles(await announce("generate a year of accidents, as no --data was given", () => ensureSample(run)));
+}
 
 async function deployed(endpoint: string, stage: string): Promise<StackOutputs> {
   let deploys = false;
@@ -75,12 +81,7 @@ async function withUsers(endpoint: string, outputs: StackOutputs, name: string):
   return stage;
 }
 
-async function train(
-  data: ReturnType<typeof chooseData>,
-  { dataset }: StartOptions,
-  outputs: StackOutputs,
-  stage: LocalStage,
-): Promise<void> {
+async function train(data: DataFiles, { dataset }: StartOptions, outputs: StackOutputs, stage: LocalStage): Promise<void> {
   const source = await announce(`hand in ${data.folder}`, () => uploadSource(data, dataset, outputs));
   const { newest } = await trainedVersions(MODEL, outputs.RegistryTable);
   if (newest?.source === source.id && newest.version.revision === codeRevision(root)) {

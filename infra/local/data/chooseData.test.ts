@@ -15,7 +15,7 @@ afterEach(() => rmSync(base, { recursive: true }));
 
 it("takes the folder asked for, relative to where the command was given, and its CSV files by name", () => {
   folder("mine", "b.csv.gz", "a.csv", "notes.txt");
-  const { folder: chosen, files } = chooseData("mine", { root: join(base, "checkout"), cwd: base, env: {} });
+  const { folder: chosen, files } = chooseData("mine", { root: join(base, "checkout"), cwd: base, env: {} })!;
   expect(chosen).toBe(join(base, "mine"));
   expect(files).toEqual([
     { name: "a.csv", path: join(base, "mine/a.csv") },
@@ -23,18 +23,16 @@ it("takes the folder asked for, relative to where the command was given, and its
   ]);
 });
 
-it("falls back to $VIGIE_TEST_DATA, then to the data beside the checkout", () => {
-  folder("shared/data/baac/labelled-2024", "a.csv");
+it("falls back to $VIGIE_TEST_DATA", () => {
   folder("elsewhere/baac/labelled-2024", "a.csv");
   const root = join(base, "checkout");
-  expect(chooseData(undefined, { root, cwd: root, env: {} }).folder).toBe(join(base, "shared/data/baac/labelled-2024"));
   const env = { VIGIE_TEST_DATA: join(base, "elsewhere") };
-  expect(chooseData(undefined, { root, cwd: root, env }).folder).toBe(join(base, "elsewhere/baac/labelled-2024"));
+  expect(chooseData(undefined, { root, cwd: root, env })?.folder).toBe(join(base, "elsewhere/baac/labelled-2024"));
 });
 
-it("says what to do when there is no data at all", () => {
-  const refusal = expect.objectContaining({ step: "find the data", remedy: expect.stringContaining("npm start -- --data") });
-  expect(() => chooseData(undefined, { root: join(base, "checkout"), cwd: base, env: {} })).toThrow(refusal);
+it("means the sample when no data is named", () => {
+  const root = join(base, "checkout");
+  expect(chooseData(undefined, { root, cwd: root, env: {} })).toBeUndefined();
 });
 
 it("refuses a folder that is not there or holds no table", () => {

@@ -12,22 +12,16 @@ export type DataPlaces = { root: string; cwd: string; env: NodeJS.ProcessEnv };
 export type DataFiles = { folder: string; files: { name: string; path: string }[] };
 
 /**
- * The files to train on: those of the folder asked for, else labelled-2024 of $VIGIE_TEST_DATA or of `../shared/data`.
- * Throws StepFailure, with what to do, when there is no such folder or it holds no CSV file.
+ * The files to train on: those of the folder asked for, else labelled-2024 of $VIGIE_TEST_DATA. Undefined when neither is named: then the
+ * sample that ships is meant. Throws StepFailure, with what to do, when there is no such folder or it holds no CSV file.
  */
-export function chooseData(asked: string | undefined, { root, cwd, env }: DataPlaces): DataFiles {
-  if (asked !== undefined) return filesOf(resolve(cwd, asked));
-  const places = [env.VIGIE_TEST_DATA, "../shared/data"].filter((place) => place !== undefined);
-  const found = places.map((place) => resolve(root, place, DEFAULT_FOLDER)).find((folder) => existsSync(folder));
-  if (found) return filesOf(found);
-  throw new StepFailure(
-    STEP,
-    "no --data was given and there is no test data here",
-    "npm start -- --data <folder with the official CSV files of one year>, or npm start -- --no-train to start without a model",
-  );
+export function chooseData(asked: string | undefined, { root, cwd, env }: DataPlaces): DataFiles | undefined {
+  if (asked !== undefined) return dataFiles(resolve(cwd, asked));
+  return env.VIGIE_TEST_DATA ? dataFiles(resolve(root, env.VIGIE_TEST_DATA, DEFAULT_FOLDER)) : undefined;
 }
 
-function filesOf(folder: string): DataFiles {
+/** The CSV files of a folder. Throws StepFailure when there is none. */
+export function dataFiles(folder: string): DataFiles {
   const remedy = "name the folder that holds the CSV files: npm start -- --data <folder>";
   if (!existsSync(folder)) throw new StepFailure(STEP, `there is no folder ${folder}`, remedy);
   const names = readdirSync(folder).filter((name) => /\.csv(\.gz)?$/i.test(name));

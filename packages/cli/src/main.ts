@@ -1,6 +1,7 @@
 import { VisibleError } from "@vigie/core/errors";
 import { Command } from "commander";
 import { localCommands } from "./local";
+import { synthesizeCommand } from "./synthesize";
 import { trainCommand } from "./train";
 
 const program = new Command("vigie")
@@ -8,6 +9,7 @@ const program = new Command("vigie")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 program.addCommand(trainCommand());
+program.addCommand(synthesizeCommand());
 for (const command of localCommands()) program.addCommand(command);
 
 try {
