@@ -118,17 +118,38 @@ export const dep: CodeField = codeField(
   NAMES.map(([code, name]) => [code, name, name]),
 );
 
+/** Degrees that an accident of a department must fall in. */
+export type Bounds = { lat: readonly [number, number]; long: readonly [number, number] };
+
 /** Degrees that metropolitan France, Corsica included, must fall in. */
-export const METROPOLITAN_FRANCE = { lat: [41, 51.5], long: [-5.5, 10] } as const;
+export const METROPOLITAN_FRANCE = { lat: [41, 51.5], long: [-5.5, 10] } as const satisfies Bounds;
+
+/** The same for the territories overseas: their coasts and up to half a degree. */
+export const OVERSEAS: Readonly<Record<string, Bounds>> = {
+  "971": { lat: [15.5, 17], long: [-62, -60.5] },
+  "972": { lat: [14, 15.2], long: [-61.5, -60.5] },
+  "973": { lat: [2, 6.5], long: [-55, -51] },
+  "974": { lat: [-21.6, -20.6], long: [55, 56] },
+  "975": { lat: [46.5, 47.4], long: [-56.8, -55.8] },
+  "976": { lat: [-13.3, -12.3], long: [44.8, 45.6] },
+  "977": { lat: [17.7, 18.2], long: [-63.2, -62.5] },
+  "978": { lat: [17.8, 18.4], long: [-63.4, -62.7] },
+  "986": { lat: [-14.7, -12.9], long: [-178.8, -175.7] },
+  "987": { lat: [-28, -7], long: [-156, -134] },
+  "988": { lat: [-23.5, -18], long: [158, 172.5] },
+};
 
 /** Metropolitan departments have two characters, territories overseas three. */
 export function isMetropolitan(department: string): boolean {
   return department.length === 2;
 }
 
-/** The number that stands for a department in a feature: `2A` is 201, `2B` is 202, the others themselves. */
-export function departmentNumber(department: string): number {
-  if (department === "2A") return 201;
-  if (department === "2B") return 202;
-  return Number(department);
+/** Degrees that an accident of a department must fall in; undefined when nothing is known of it. */
+export function boundsOf(department: string): Bounds | undefined {
+  return isMetropolitan(department) ? METROPOLITAN_FRANCE : OVERSEAS[department];
+}
+
+/** The number that stands for a department or a commune in a feature: `2A` is 201, `2B004` is 202004, the others themselves. */
+export function departmentNumber(code: string): number {
+  return Number(code.replace(/^2A/, "201").replace(/^2B/, "202"));
 }

@@ -1,8 +1,8 @@
 /** A text in both languages of the project. */
 export type Text = { fr: string; en: string };
 
-/** One accepted code of a categorical field. */
-export type Code = Text & { code: number | string };
+/** One accepted code of a categorical field; `text` is what the files hold in its place, where they hold no codes. */
+export type Code = Text & { code: number | string; text?: string };
 
 /** A field whose values are codes: categorical even though most codes look like numbers. */
 export type CodeField = { name: string; kind: "code"; label: Text; codes: readonly Code[] };
@@ -21,6 +21,19 @@ export function codesOf(field: Field): readonly (number | string)[] {
 /** Declares a code field; each row is code, French label, English label. */
 export function codeField(name: string, fr: string, en: string, rows: readonly (readonly [number | string, string, string])[]): CodeField {
   return { name, kind: "code", label: { fr, en }, codes: rows.map(([code, fr, en]) => ({ code, fr, en })) };
+}
+
+/**
+ * Declares a field whose files hold categories as text. Each row is code, text of the publisher, French label, English label. The codes are ours:
+ * models are trained on them, so that a new category takes the next number and no number is ever given twice.
+ */
+export function categoryField(
+  name: string,
+  fr: string,
+  en: string,
+  rows: readonly (readonly [code: number, text: string, fr: string, en: string])[],
+): CodeField {
+  return { name, kind: "code", label: { fr, en }, codes: rows.map(([code, text, fr, en]) => ({ code, text, fr, en })) };
 }
 
 /** Declares a number field; whole numbers unless `integer` is false. */

@@ -54,6 +54,23 @@ export const personFields = {
     [8, "Sur contre-allée", "On a service road"],
     [9, "Inconnue", "Unknown"],
   ]),
+  actp: codeField("actp", "Action du piéton", "What the pedestrian did", [
+    ["0", "Non renseigné ou sans objet", "Not filled in or not applicable"],
+    ["1", "Se déplaçait dans le sens du véhicule", "Walking the way the vehicle went"],
+    ["2", "Se déplaçait en sens inverse du véhicule", "Walking against the way the vehicle went"],
+    ["3", "Traversait", "Crossing"],
+    ["4", "Masqué", "Hidden from view"],
+    ["5", "Jouait ou courait", "Playing or running"],
+    ["6", "Avec un animal", "With an animal"],
+    ["9", "Autre", "Other"],
+    ["A", "Montait dans un véhicule ou en descendait", "Getting into or out of a vehicle"],
+    ["B", "Inconnu", "Unknown"],
+  ]),
+  etatp: codeField("etatp", "Piéton accompagné ou non", "Company of the pedestrian", [
+    [1, "Seul", "Alone"],
+    [2, "Accompagné", "Accompanied"],
+    [3, "En groupe", "In a group"],
+  ]),
 };
 
 function equipment(name: string, fr: string, en: string): CodeField {

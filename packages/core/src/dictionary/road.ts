@@ -70,5 +70,10 @@ export const roadFields = {
     [6, "Sur autre voie spéciale", "On another special lane"],
     [8, "Autre", "Other"],
   ]),
+  lartpc: numberField("lartpc", "Largeur du terre-plein central", "Width of the central reservation", [0, 99.9], {
+    unit: "m",
+    integer: false,
+  }),
+  larrout: numberField("larrout", "Largeur de la chaussée", "Width of the carriageway", [0.1, 99.9], { unit: "m", integer: false }),
   vma: numberField("vma", "Vitesse maximale autorisée", "Speed limit", [1, 130], { unit: "km/h" }),
 };
