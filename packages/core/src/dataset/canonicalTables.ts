@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sqlName, sqlText } from "./database";
+import type { Columns } from "./columns";
 import type { Dataset, Role } from "./definition";
+import { sqlName, sqlText } from "./sql";
 
-/** Name and DuckDB type of every column of a canonical table, in order. */
-type Columns = readonly (readonly [name: string, type: string])[];
-
-const coded = (...names: string[]): Columns => names.map((name) => [name, "SMALLINT"] as const);
+/** Columns that hold codes or small whole numbers. */
+export const coded = (...names: string[]): Columns => names.map((name) => [name, "SMALLINT"] as const);
 
 /**
  * The canonical tables: the same for every BAAC dataset, NULL = missing. `row` is the line in the source file, so that its order is file order.
- * `age` is derived, `weekday` 0 is Monday, `target` 1 is severe.
+ * `age` is derived, `weekday` 0 is Monday, `target` 1 is severe, `split_share` is the accident's place in the fixed split.
  */
 export const CANONICAL_COLUMNS = {
   accidents: [
@@ -22,7 +21,10 @@ export const CANONICAL_COLUMNS = {
     ["lat", "DOUBLE"],
     ["long", "DOUBLE"],
     ...coded("catr", "circ", "nbv", "vosp", "prof", "plan", "surf", "infra", "situ", "vma", "killed", "hospitalised"),
+    ["lartpc", "DOUBLE"],
+    ["larrout", "DOUBLE"],
     ["target", "UTINYINT"],
+    ["split_share", "DOUBLE"],
   ],
   vehicles: [
     ["accident_id", "BIGINT"],
@@ -33,8 +35,10 @@ export const CANONICAL_COLUMNS = {
   users: [
     ["accident_id", "BIGINT"],
     ["vehicle_id", "VARCHAR"],
+    ["num_veh", "VARCHAR"],
     ["row", "BIGINT"],
-    ...coded("place", "catu", "grav", "sexe", "age", "trajet", "secu1", "secu2", "secu3", "locp"),
+    ...coded("place", "catu", "grav", "sexe", "age", "trajet", "secu1", "secu2", "secu3", "locp", "etatp"),
+    ["actp", "VARCHAR"],
   ],
 } satisfies Record<string, Columns>;
 
@@ -62,9 +66,15 @@ export async function writeCanonicalTables(database: DuckDBConnection, dataset: 
   return paths;
 }
 
+/** The columns of a canonical table of a dataset. */
+export function canonicalColumns(dataset: Dataset, table: CanonicalTable): Columns {
+  return (table === "accidents" && dataset.accidents) || CANONICAL_COLUMNS[table];
+}
+
 function projection(table: CanonicalTable, dataset: Dataset): string {
-  const columns: Columns = CANONICAL_COLUMNS[table];
-  return columns.map(([name, type]) => `CAST(${sourceOf(name, table, dataset)} AS ${type}) AS ${sqlName(name)}`).join(", ");
+  return canonicalColumns(dataset, table)
+    .map(([name, type]) => `CAST(${sourceOf(name, table, dataset)} AS ${type}) AS ${sqlName(name)}`)
+    .join(", ");
 }
 
 function sourceOf(name: string, table: CanonicalTable, dataset: Dataset): string {

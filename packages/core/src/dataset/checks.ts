@@ -1,10 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { AssignedSource } from "./assignTables";
 import { numbersOf } from "./database";
+import type { Role } from "./definition";
 import type { Check, QualityReport } from "./quality";
 
 /** More than this share of a table's rows in quarantine fails the run. */
 export const MAX_QUARANTINED_SHARE = 0.05;
+
+/** A record that is there twice, as pooling brings it about. */
+const REPEATED_RECORD = "repeated-record";
 
 /** Judges what was measured. Only a broken join and too full a quarantine fail; what merely looks odd is a warning. */
 export async function checksOf(
@@ -14,7 +18,9 @@ export async function checksOf(
   totals: QualityReport["totals"],
 ): Promise<Check[]> {
   const { users, usersJoined } = totals;
-  const hasPlaces = sources.some(({ table }) => table.role === "places");
+  const roles: ReadonlySet<string> = new Set<Role>(sources.map(({ table }) => table.role));
+  const hasPlaces = roles.has("places");
+  const filled = Object.entries(tables).filter(([table]) => roles.has(table));
   return [
     {
       name: "users-joined",
@@ -23,16 +29,17 @@ export async function checksOf(
       limit: users,
       message: `${users} users go into the join with accidents and vehicles, ${usersJoined} come out`,
     },
-    ...Object.entries(tables).map(([table, { rowsIn, rowsOut, rejected }]) => quarantined(table, rowsIn, rowsOut, rejected)),
+    ...filled.map(([table, { rowsIn, rowsOut, rejected }]) => quarantined(table, rowsIn, rowsOut, rejected)),
+    ...filled.flatMap(([table, { rowsIn, rejected }]) => pooled(table, rowsIn, rejected)),
     ...(hasPlaces ? [await quarantinedPlaces(database)] : []),
-    ...(await counts(database, sources, hasPlaces)).map(([name, value, message]): Check => {
+    ...(await counts(database, sources, roles)).map(([name, value, message]): Check => {
       return { name, verdict: value > 0 ? "warn" : "pass", value, limit: 0, message: `${value} ${message}` };
     }),
   ];
 }
 
 function quarantined(table: string, rowsIn: number, rowsOut: number, rejected: Record<string, number>): Check {
-  const value = (rowsIn - rowsOut) / rowsIn;
+  const value = (rowsIn - rowsOut - (rejected[REPEATED_RECORD] ?? 0)) / rowsIn;
   const reasons = Object.entries(rejected).map(([reason, rows]) => `${reason} ${rows}`);
   return {
     name: `quarantined-${table}`,
@@ -41,6 +48,14 @@ function quarantined(table: string, rowsIn: number, rowsOut: number, rejected: R
     limit: MAX_QUARANTINED_SHARE,
     message: `${rowsIn - rowsOut} of ${rowsIn} rows of ${table} are in quarantine${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
   };
+}
+
+/** Rows before and after pooling, where records were there twice. */
+function pooled(table: string, rowsIn: number, rejected: Record<string, number>): Check[] {
+  const value = rejected[REPEATED_RECORD];
+  if (value === undefined) return [];
+  const message = `${rowsIn} rows of ${table} came in, ${value} of them repeat a record: ${rowsIn - value} are left`;
+  return [{ name: `repeated-records-${table}`, verdict: "pass", value, limit: rowsIn, message }];
 }
 
 async function quarantinedPlaces(database: DuckDBConnection): Promise<Check> {
@@ -60,7 +75,16 @@ FROM places_marked`,
 
 type Counted = readonly [name: string, value: number, message: string];
 
-async function counts(database: DuckDBConnection, sources: readonly AssignedSource[], hasPlaces: boolean): Promise<Counted[]> {
+async function counts(database: DuckDBConnection, sources: readonly AssignedSource[], roles: ReadonlySet<string>): Promise<Counted[]> {
+  const cut = sources.filter(({ source }) => !source.endsWithLineBreak).length;
+  return [
+    ...(roles.has("users") ? await countsOfOrphans(database) : []),
+    ["files-without-last-line-break", cut, "files do not end with a line break and may be truncated"],
+    ...(roles.has("places") ? await countsOfPlaces(database) : []),
+  ];
+}
+
+async function countsOfOrphans(database: DuckDBConnection): Promise<Counted[]> {
   const orphans = await numbersOf(
     database,
     `SELECT
@@ -68,13 +92,10 @@ async function counts(database: DuckDBConnection, sources: readonly AssignedSour
   (SELECT count(*) FROM accidents ANTI JOIN vehicles USING (accident_id)) AS without_vehicle,
   (SELECT count(*) FROM accidents ANTI JOIN users USING (accident_id)) AS without_user`,
   );
-  const cut = sources.filter(({ source }) => !source.endsWithLineBreak).length;
   return [
     ["users-of-unknown-vehicles", orphans.users ?? 0, "users belong to a vehicle that is not there"],
     ["accidents-without-vehicle", orphans.without_vehicle ?? 0, "accidents have no vehicle"],
     ["accidents-without-user", orphans.without_user ?? 0, "accidents have no user"],
-    ["files-without-last-line-break", cut, "files do not end with a line break and may be truncated"],
-    ...(hasPlaces ? await countsOfPlaces(database) : []),
   ];
 }
 

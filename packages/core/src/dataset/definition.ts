@@ -1,4 +1,7 @@
+import type { Field } from "../dictionary/field";
+import type { Columns } from "./columns";
 import type { DatasetName } from "./datasetName";
+import type { SeriesBreak } from "./seriesBreaks";
 
 /** What a source table tells about. `places` is the road at the place of an accident. */
 export type Role = "accidents" | "places" | "vehicles" | "users";
@@ -37,4 +40,21 @@ export type Dataset = {
   tables: readonly SourceTable[];
   /** SELECT of `accident_id`, `killed`, `hospitalised`, one row per accident, from the cells of all tables (`accidents_in`, `users_in`...). */
   outcomes: string;
+  /** SQL over the columns of `outcomes`: 1 is severe, 0 is not, NULL is undecidable. One of the definitions in `severity.ts`. */
+  severe: string;
+  /** Columns of the canonical table `accidents`, where they are not those of BAAC. */
+  accidents?: Columns;
+  /** The dictionary of the canonical columns by name, where it is not BAAC's. */
+  fields?: Readonly<Record<string, Field>>;
+  /** Where figures of one year cannot be compared with those of the years before. */
+  breaks?: readonly SeriesBreak[];
+  /** How much of a column of `accidents` may be missing, as documented, where that is not as in BAAC. */
+  missing?: Readonly<Record<string, number>>;
+  /** The column that says what is severe, where files of another label exist that must not be pooled with it. */
+  label?: { column: string; others: Readonly<Record<string, string>> };
+  /**
+   * SQL of the reason why a further row with the number of a row before it is left out (window `same`), where that is more than
+   * a duplicate. `repeated-record` is what pooling brings about: it is counted, but not held against the files.
+   */
+  repeat?: string;
 };

@@ -8,6 +8,8 @@ const MARKS: readonly (readonly [DatasetName, readonly string[]])[] = [
   ["baac-outcome", ["killed", "hospitalised"]],
   ["baac", ["grav"]],
   ["baac", ["hrmn"]],
+  ["chicago", ["crash_type"]],
+  ["chicago", ["first_crash_type", "crash_hour"]],
 ];
 
 /** Tells a dataset by the headers of its files, whatever their names and order. Throws DataError when they tell nothing. */

@@ -72,9 +72,9 @@ describe("files that cannot be used", () => {
   it("a dataset that does not exist is refused with those that do", async () => {
     const folder = await inFolder(written(tables2016(), csv2016));
 
-    const failure = await ingest({ ...folder, dataset: "chicago" }).catch((error: unknown) => error);
+    const failure = await ingest({ ...folder, dataset: "paris" }).catch((error: unknown) => error);
 
-    expect((failure as DataError).details[0]?.accepted).toEqual(["baac", "baac-outcome"]);
+    expect((failure as DataError).details[0]?.accepted).toEqual(["baac", "baac-outcome", "chicago"]);
   });
 });
 

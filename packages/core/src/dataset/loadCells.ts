@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { AssignedSource } from "./assignTables";
-import { rowsOf, sqlName, sqlText } from "./database";
+import { rowsOf } from "./database";
 import type { SourceColumn } from "./definition";
+import { loadNormalised } from "./loadNormalised";
 import type { TableQuality } from "./quality";
-import { CELL_SEPARATOR } from "./source/csvNormaliser";
+import { sqlName, sqlText } from "./sql";
 
 /**
  * Loads a source file twice: `raw_<index>` as written, for the quarantine, and `cells_<index>` as what it means.
@@ -15,12 +16,7 @@ export async function loadCells(
   index: number,
   cleared: TableQuality["cellsCleared"],
 ): Promise<void> {
-  const { source } = assigned;
-  // Names in a header are trimmed, so no column of a file can be called "line ".
-  const columns = source.header.columns.map((column) => `${sqlText(column)}: 'VARCHAR'`).join(", ");
-  await database.run(`CREATE TABLE raw_${index} AS
-SELECT * FROM read_csv(${sqlText(source.path)}, auto_detect = false, header = false, delim = '${CELL_SEPARATOR}', quote = '', escape = '',
-  columns = {'line ': 'BIGINT', ${columns}})`);
+  await loadNormalised(database, assigned.source, `raw_${index}`);
   await database.run(cellsSql(assigned, index));
   await countCleared(database, assigned, index, cleared);
 }

@@ -1,18 +1,23 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { CANONICAL_COLUMNS, type CanonicalTable } from "./canonicalTables";
-import { numbersOf, rowsOf, sqlName } from "./database";
+import { type CanonicalTable, canonicalColumns } from "./canonicalTables";
+import { numbersOf, rowsOf } from "./database";
+import type { Dataset } from "./definition";
 import type { QualityReport, TableQuality } from "./quality";
+import { sqlName } from "./sql";
 
 /** Counts rows in, rows out, quarantined rows and missing cells of one canonical table. */
 export async function measureTable(
   database: DuckDBConnection,
+  dataset: Dataset,
   table: CanonicalTable,
   cellsCleared: TableQuality["cellsCleared"],
 ): Promise<TableQuality> {
   const { rows_in: rowsIn = 0 } = await numbersOf(database, `SELECT count(*) AS rows_in FROM ${table}_marked`);
   const { rows_out: rowsOut = 0, ...missing } = await numbersOf(
     database,
-    `SELECT count(*) AS rows_out, ${CANONICAL_COLUMNS[table].map(([name]) => `count(*) FILTER (WHERE ${sqlName(name)} IS NULL) AS ${sqlName(name)}`).join(", ")} FROM ${table}`,
+    `SELECT count(*) AS rows_out, ${canonicalColumns(dataset, table)
+      .map(([name]) => `count(*) FILTER (WHERE ${sqlName(name)} IS NULL) AS ${sqlName(name)}`)
+      .join(", ")} FROM ${table}`,
   );
   const reasons = await rowsOf(
     database,

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { rowsOf, sqlText, withDatabase } from "./database";
+import { rowsOf, withDatabase } from "./database";
 import type { SourceFile } from "./source/sourceFile";
+import { sqlText } from "./sql";
 
 /** A table before it is written: rows are cells by column, so that a test can spoil one. */
 export type Table = { columns: string[]; rows: Record<string, string>[] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { chicago } from "../dictionary/chicago";
 import { rowsOf, withDatabase } from "./database";
-import { outcomeOfUsersSql, severeSql } from "./severity";
+import { outcomeOfUsersSql, severeCrashSql, severeSql } from "./severity";
 
 /** Codes of `grav` of the users of one accident, and whether it is severe; null when that cannot be decided. */
 const ACCIDENTS: readonly (readonly [(number | null)[], 0 | 1 | null])[] = [
@@ -45,6 +46,18 @@ describe("the definition of a severe accident", () => {
         `SELECT ${severeSql("killed", "hospitalised")} AS target FROM (SELECT ${outcomeOfUsersSql("grav")} FROM (VALUES ${users}) u(grav))`,
       ),
     );
+
+    expect(row?.target).toBe(expected);
+  });
+
+  it.each([
+    ["NO INJURY / DRIVE AWAY", 0],
+    ["INJURY AND / OR TOW DUE TO CRASH", 1],
+    [null, null],
+  ])("makes a crash of Chicago of type %j a target of %j", async (text, expected) => {
+    const code = chicago.crash_type.codes.find((each) => each.text === text)?.code;
+
+    const [row] = await withDatabase((database) => rowsOf(database, `SELECT ${severeCrashSql(String(code ?? "NULL"))} AS target`));
 
     expect(row?.target).toBe(expected);
   });

@@ -1,11 +1,27 @@
 import { baac } from "../../dictionary/baac";
-import { ACCIDENT_KEY, accidentId, codeCell, coordinateCell, departmentCell, integerCell } from "../cells";
+import {
+  ACCIDENT_KEY,
+  accidentId,
+  codeCell,
+  communeCell,
+  coordinateCell,
+  decimalCell,
+  integerCell,
+  splitShare,
+  textCodeCell,
+} from "../cells";
 import type { SourceTable } from "../definition";
 
 /** Integers in 1e-5 degrees up to 2018, without the minus of the southern departments; degrees with a decimal comma from 2019. */
 const LATITUDE = `CASE WHEN year > 2018 THEN decimal_of(lat_text)
   WHEN dep IN ('974', '976') THEN -abs(decimal_of(lat_text)) / 1e5 ELSE decimal_of(lat_text) / 1e5 END`;
 const LONGITUDE = "CASE WHEN year > 2018 THEN decimal_of(long_text) ELSE decimal_of(long_text) / 1e5 END";
+
+/** Two digits up to 2018. */
+const YEAR = "CASE WHEN an_number < 100 THEN 2000 + an_number ELSE an_number END";
+
+/** Widths are in decimetres up to 2018, in metres with a decimal comma from 2019. */
+const metres = (text: string) => `CASE WHEN year_of(accident_id) <= 2018 THEN decimal_of(${text}) / 10 ELSE decimal_of(${text}) END`;
 
 /** `caracteristiques`: when, where, and under which conditions. */
 export const characteristics: SourceTable = {
@@ -29,16 +45,23 @@ export const characteristics: SourceTable = {
   ],
   cells: [
     accidentId,
+    splitShare,
     {
-      name: "year",
-      sql: "coalesce(CASE WHEN an_number < 100 THEN 2000 + an_number ELSE an_number END, year_of(accident_id))",
+      name: "an_year",
+      from: "an",
+      sql: `CASE WHEN ${YEAR} BETWEEN 2005 AND this_year() AND an_number = floor(an_number) THEN ${YEAR} END`,
     },
+    { name: "year", sql: "coalesce(an_year, year_of(accident_id))" },
     integerCell(baac.month, "mois"),
-    integerCell(baac.day, "jour"),
+    {
+      name: "day",
+      from: "jour",
+      sql: "CASE WHEN date_of(year, month, jour_number) <= current_date OR month IS NULL THEN CAST(jour_number AS SMALLINT) END",
+    },
     { name: "weekday", sql: "weekday_of(date_of(year, month, day))", late: true },
-    { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(minutes_of(hrmn_text))" },
-    departmentCell(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
-    { name: "com", sql: "CASE WHEN length(com_text) = 5 THEN com_text ELSE left(dep, 2) || lpad(com_text, 3, '0') END" },
+    { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(minutes_of(hrmn_text, year))" },
+    textCodeCell(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
+    communeCell,
     codeCell(baac.agg),
     codeCell(baac.lum),
     codeCell(baac.int),
@@ -65,6 +88,8 @@ export const places: SourceTable = {
     { name: "infra", required: true },
     { name: "situ", required: true },
     { name: "vma" },
+    { name: "lartpc" },
+    { name: "larrout", zero: "missing" },
   ],
   cells: [
     accidentId,
@@ -78,5 +103,7 @@ export const places: SourceTable = {
     codeCell(baac.infra),
     codeCell(baac.situ),
     integerCell(baac.vma),
+    decimalCell(baac.lartpc, metres("lartpc_text")),
+    decimalCell(baac.larrout, metres("larrout_text")),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Dataset } from "../definition";
-import { outcomeOfUsersSql } from "../severity";
+import { outcomeOfUsersSql, severeSql } from "../severity";
 import { characteristics, places } from "./accidentTables";
+import { BAAC_BREAKS } from "./breaks";
 import { users } from "./userTable";
 import { vehicles } from "./vehicleTable";
 
@@ -12,4 +13,6 @@ export const baacDataset: Dataset = {
   ${outcomeOfUsersSql("grav")}
 FROM users_in
 GROUP BY accident_id`,
+  breaks: BAAC_BREAKS,
+  severe: severeSql("killed", "hospitalised"),
 };

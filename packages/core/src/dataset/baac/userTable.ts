@@ -1,13 +1,13 @@
 import { baac } from "../../dictionary/baac";
 import { codesOf } from "../../dictionary/field";
-import { ACCIDENT_KEY, accidentId, codeCell, integerCell } from "../cells";
+import { ACCIDENT_KEY, accidentId, codeCell, integerCell, textCodeCell } from "../cells";
 import type { Cell, SourceColumn, SourceTable } from "../definition";
 
 /**
  * Up to 2018 `secu` is two digits, equipment and use: used is the equipment's own code, not used (2) is none (0),
  * not known (3) is 8. `00`, what pedestrians have, is none as well; equipment 0 that was used is no code.
  */
-const SECU = "lpad(secu_text, 2, '0')";
+const SECU = "lpad(whole(secu_text), 2, '0')";
 const EQUIPMENT = `CASE
   WHEN ${SECU} = '00' OR right(${SECU}, 1) = '2' THEN 0
   WHEN right(${SECU}, 1) = '3' THEN 8
@@ -19,6 +19,7 @@ const EQUIPMENT = `CASE
 const COLUMNS: readonly SourceColumn[] = [
   ACCIDENT_KEY,
   { name: "id_vehicule", aliases: ["num_veh"], required: true },
+  { name: "num_veh" },
   { name: "place" },
   { name: "catu", required: true },
   { name: "sexe", required: true },
@@ -29,11 +30,14 @@ const COLUMNS: readonly SourceColumn[] = [
   { name: "secu2" },
   { name: "secu3" },
   { name: "locp" },
+  { name: "actp" },
+  { name: "etatp", zero: "missing" },
 ];
 
 const CELLS: readonly Cell[] = [
   accidentId,
   { name: "vehicle_id", sql: "id_of(id_vehicule_text)" },
+  { name: "num_veh", sql: "id_of(num_veh_text)" },
   codeCell(baac.place),
   codeCell(baac.catu),
   codeCell(baac.sexe),
@@ -45,6 +49,8 @@ const CELLS: readonly Cell[] = [
   codeCell(baac.secu2),
   codeCell(baac.secu3),
   codeCell(baac.locp),
+  textCodeCell(baac.actp, "upper(whole(actp_text))"),
+  codeCell(baac.etatp),
 ];
 
 /** `usagers` without severity: it is known per accident only. */

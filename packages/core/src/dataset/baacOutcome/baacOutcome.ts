@@ -1,10 +1,12 @@
 import { baac } from "../../dictionary/baac";
 import { numberField } from "../../dictionary/field";
 import { places } from "../baac/accidentTables";
+import { BAAC_BREAKS } from "../baac/breaks";
 import { usersWithoutSeverity } from "../baac/userTable";
 import { vehicles } from "../baac/vehicleTable";
-import { codeCell, coordinateCell, departmentCell, integerCell } from "../cells";
+import { codeCell, communeCell, coordinateCell, integerCell, splitShare, textCodeCell } from "../cells";
 import type { Dataset, SourceTable } from "../definition";
+import { severeSql } from "../severity";
 
 const killed = numberField("killed", "Tués", "Killed", [0, 1000]);
 const hospitalised = numberField("hospitalised", "Hospitalisés", "Hospitalised", [0, 1000]);
@@ -32,14 +34,15 @@ const accidents: SourceTable = {
   ],
   cells: [
     ...places.cells,
+    splitShare,
     { name: "moment", from: "accident_datetime", sql: `try_strptime(accident_datetime_text, ${TIME_FORMATS})` },
     { name: "year", sql: "coalesce(year(moment), year_of(accident_id))", late: true },
     { name: "month", sql: "month(moment)", late: true },
     { name: "day", sql: "day(moment)", late: true },
     { name: "weekday", sql: "weekday_of(moment)", late: true },
     { name: "minute_of_day", sql: "hour(moment) * 60 + minute(moment)", late: true },
-    departmentCell(baac.dep, "department(dep_text)"),
-    { name: "com", sql: "com_text" },
+    textCodeCell(baac.dep, "department(dep_text)"),
+    communeCell,
     codeCell(baac.agg),
     codeCell(baac.lum),
     codeCell(baac.int),
@@ -58,4 +61,6 @@ export const baacOutcomeDataset: Dataset = {
   tables: [accidents, vehicles, usersWithoutSeverity],
   outcomes:
     "SELECT accident_id, killed, hospitalised FROM accidents_in QUALIFY row_number() OVER (PARTITION BY accident_id ORDER BY file, line) = 1",
+  breaks: BAAC_BREAKS,
+  severe: severeSql("killed", "hospitalised"),
 };

@@ -18,14 +18,18 @@ export async function readHeader(file: SourceFile): Promise<Header> {
   return parseHeader(file.name, start);
 }
 
+/** What a reader expects of a file. `singleColumn`: a table may have one column, and so no delimiter. */
+export type HeaderOptions = { singleColumn?: boolean };
+
 /** The header at the beginning of `start`. Columns without a name are called after their place, `column_1`. */
-export function parseHeader(name: string, start: Buffer): Header {
+export function parseHeader(name: string, start: Buffer, { singleColumn = false }: HeaderOptions = {}): Header {
   const end = start.indexOf("\n");
   const line = end < 0 ? start : start.subarray(0, end);
+  if (line.subarray(0, -1).includes("\r")) throw sourceError(name, "lines end with CR alone: save it with LF or CRLF", 1);
   if (line.length > MAX_HEADER_BYTES) throw sourceError(name, "the first line is no header: it is too long", 1);
   if (line.includes(0)) throw sourceError(name, "holds NUL bytes: it is no text in UTF-8 or latin-1", 1);
   const text = line.subarray(line.subarray(0, 3).equals(BOM) ? 3 : 0).toString("latin1");
-  const delimiter = delimiterOf(name, text);
+  const delimiter = delimiterOf(name, text, singleColumn);
   const columns = text
     .split(delimiter)
     .map((cell) =>
@@ -40,10 +44,11 @@ export function parseHeader(name: string, start: Buffer): Header {
   return { columns, delimiter, bytes: end < 0 ? start.length : end + 1 };
 }
 
-function delimiterOf(name: string, header: string): "," | ";" {
+function delimiterOf(name: string, header: string, singleColumn: boolean): "," | ";" {
   const commas = header.split(",").length;
   const semicolons = header.split(";").length;
   if (commas > 1 || semicolons > 1) return semicolons > commas ? ";" : ",";
+  if (singleColumn && !/[\t|]/.test(header)) return ",";
   const other = header.includes("\t") ? " It looks separated by tabs." : header.includes("|") ? ' It looks separated by "|".' : "";
   throw sourceError(name, `wrong delimiter: the header holds neither "," nor ";".${other}`, 1);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { CsvNormaliser } from "./csvNormaliser";
-import { type Header, parseHeader } from "./header";
+import { type Header, type HeaderOptions, parseHeader } from "./header";
 import { openSource } from "./openSource";
 import { type SourceFile, sourceError } from "./sourceFile";
 
@@ -16,11 +16,14 @@ export type ReadSource = {
   endsWithLineBreak: boolean;
 };
 
+/** `limit`: bytes that a file may unfold to, see `openSource`. */
+export type SourceOptions = HeaderOptions & { limit?: number };
+
 /** Bytes to wait for before the header is looked for. */
 const HEADER_BYTES = 64 * 1024;
 
 /** Checks a file from end to end and writes its normalised copy (see `CsvNormaliser`) to `path`. Throws DataError naming file and row. */
-export async function readSource(file: SourceFile, path: string): Promise<ReadSource> {
+export async function readSource(file: SourceFile, path: string, { limit, ...options }: SourceOptions = {}): Promise<ReadSource> {
   const hash = createHash("sha256");
   const copy = await open(path, "w");
   let pending: Buffer = Buffer.alloc(0);
@@ -28,12 +31,12 @@ export async function readSource(file: SourceFile, path: string): Promise<ReadSo
   let header: Header | undefined;
   let normaliser: CsvNormaliser | undefined;
   const begin = () => {
-    header = parseHeader(file.name, pending);
+    header = parseHeader(file.name, pending, options);
     normaliser = new CsvNormaliser(file.name, header);
     return normaliser.push(pending.subarray(header.bytes));
   };
   try {
-    for await (const chunk of openSource(file, hash)) {
+    for await (const chunk of openSource(file, hash, limit)) {
       lastByte = chunk.at(-1) ?? lastByte;
       if (normaliser) {
         await copy.write(normaliser.push(chunk));

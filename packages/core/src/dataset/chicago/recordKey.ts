@@ -1,0 +1,60 @@
+import type { Cell } from "../definition";
+
+/** What a file without record numbers is keyed by; numbers are marked, as their spelling matters. */
+const PLACE_AND_HOUR: readonly (readonly [column: string, kind: "number" | "text"])[] = [
+  ["street_no", "number"],
+  ["street_direction", "text"],
+  ["street_name", "text"],
+  ["crash_hour", "number"],
+  ["crash_day_of_week", "number"],
+  ["crash_month", "number"],
+];
+
+const RECORD_NUMBER = "coalesce(rd_no_text, crash_record_id_text)";
+
+/**
+ * The publisher's number of a record: `RD_NO`, else `CRASH_RECORD_ID`, else place and hour joined by "|". The hold-out hangs on this text, so that
+ * place and hour are spelled as the reference spells them (../peers/tasks.py): `nan` for a blank, and numbers with `.0` in a file where
+ * any row leaves the column blank. NULL when the row is blank.
+ */
+export const recordKey: Cell = {
+  name: "record_key",
+  sql: `CASE WHEN ${RECORD_NUMBER} IS NOT NULL THEN ${RECORD_NUMBER}
+  WHEN coalesce(${PLACE_AND_HOUR.map(([column]) => `${column}_text`).join(", ")}) IS NOT NULL THEN concat_ws('|', ${PLACE_AND_HOUR.map(spelled).join(", ")}) END`,
+};
+
+/**
+ * What tells one record from another. A record number does; place and hour do not (crashes of one hour at one corner, or of the same weekday
+ * in other years, share them), so that rows without a number are one record when they are alike in all columns. Within a file they are not:
+ * no export holds a record twice, and one of the real files has had its numbers taken out of two rows that are alike in all the rest.
+ */
+export function identityCells(columns: readonly string[]): Cell[] {
+  const row = `concat_ws(chr(31), ${columns.map((column) => `coalesce(${column}_text, '')`).join(", ")})`;
+  return [
+    { name: "whole_row", sql: `CASE WHEN ${RECORD_NUMBER} IS NULL AND record_key IS NOT NULL THEN ${row} END` },
+    {
+      name: "identity",
+      sql: "coalesce(sha256(whole_row) || ' ' || row_number() OVER (PARTITION BY whole_row ORDER BY line), record_key)",
+      late: true,
+    },
+  ];
+}
+
+/** 52 bits of the SHA-256 of the identity: the key is text, and an accident's number must be exact in a double. */
+export const accidentIdOfRecord: Cell = { name: "accident_id", sql: "CAST('0x' || left(sha256(identity), 13) AS BIGINT)", late: true };
+
+/**
+ * Where a crash stands in the fixed split. The reference holds out the buckets below 20 of (first 8 hexadecimal digits of the SHA-256 of the
+ * record key) modulo 100; a share from 0.80 on says the same, and buckets 20 to 35, from 0.64 on, are validation.
+ */
+export const splitShareOfRecord: Cell = {
+  name: "split_share",
+  sql: "(99 - CAST('0x' || left(sha256(record_key), 8) AS BIGINT) % 100) / 100",
+  late: true,
+};
+
+function spelled([column, kind]: readonly [string, "number" | "text"]): string {
+  if (kind === "text") return `coalesce(${column}_text, 'nan')`;
+  const whole = `CAST(CAST(${column}_number AS BIGINT) AS VARCHAR)`;
+  return `CASE WHEN bool_or(${column}_text IS NULL) OVER () THEN coalesce(printf('%.1f', ${column}_number), 'nan') ELSE ${whole} END`;
+}
