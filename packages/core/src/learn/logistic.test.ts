@@ -108,7 +108,11 @@ describe("logisticFamily", () => {
   };
   const field = { name: "lum", kind: "code" as const, label: { fr: "lum", en: "lum" }, codes: [] };
   const feature = { name: "lum", type: "categorical" as const, group: "conditions and road" as const, label: field.label, field };
-  const contract = { name: "tiny", features: [{ ...feature, derivation: { kind: "field" as const, column: "lum" } }] };
+  const contract = {
+    name: "tiny",
+    unit: "accident" as const,
+    features: [{ ...feature, derivation: { kind: "field" as const, column: "lum" } }],
+  };
 
   it("trains on one column per level", () => {
     const { model, summary } = logisticFamily({ train, validation: train }, contract, {});

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { baac } from "../dictionary/baac";
-import { isMetropolitan, METROPOLITAN_FRANCE } from "../dictionary/departments";
+import { boundsOf } from "../dictionary/departments";
 import { MAX_USERS, MAX_VEHICLES } from "./accidentLimits";
-import type { CanonicalAccident } from "./deriveRow";
+import type { CanonicalAccident } from "./canonicalAccident";
 import { codeSchema, rangeSchema, textCodeSchema } from "./valueSchema";
 
 const VehicleDescription = z.strictObject({
@@ -55,7 +55,7 @@ export const AccidentDescription = z
   })
   .superRefine((described, context) => {
     if (described.datetime != null) refuseOtherTimes(described, context);
-    if (described.dep != null && isMetropolitan(described.dep)) refuseFarCoordinates(described, context);
+    if (described.dep != null) refuseFarCoordinates(described, described.dep, context);
   });
 export type AccidentDescription = z.infer<typeof AccidentDescription>;
 
@@ -78,11 +78,11 @@ function refuseOtherTimes(described: Described, context: z.RefinementCtx): void 
   }
 }
 
-function refuseFarCoordinates(described: Described, context: z.RefinementCtx): void {
-  for (const [axis, [low, high]] of Object.entries(METROPOLITAN_FRANCE)) {
+function refuseFarCoordinates(described: Described, department: string, context: z.RefinementCtx): void {
+  for (const [axis, [low, high]] of Object.entries(boundsOf(department) ?? {})) {
     const degrees = described[axis];
     if (typeof degrees === "number" && (degrees < low || degrees > high)) {
-      context.addIssue({ code: "custom", path: [axis], message: `must be from ${low} to ${high} in department ${described.dep}` });
+      context.addIssue({ code: "custom", path: [axis], message: `must be from ${low} to ${high} in department ${department}` });
     }
   }
 }

@@ -1,30 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CANONICAL_COLUMNS, type CanonicalTable } from "../dataset/canonicalTables";
-import { rowsOf, sqlName, sqlText, withDatabase } from "../dataset/database";
+import { rowsOf, withDatabase } from "../dataset/database";
+import { sqlName, sqlText } from "../dataset/sql";
 import { baac } from "../dictionary/baac";
 import { codesOf, type Field } from "../dictionary/field";
-import { type CanonicalAccident, type CanonicalRow, deriveRow } from "./deriveRow";
+import type { CanonicalAccident, CanonicalRow } from "./canonicalAccident";
+import { deriveRow } from "./deriveRow";
 import { deriveSql } from "./deriveSql";
+import { fr13 } from "./fr13";
+import { fr28 } from "./fr28";
+import { fr35 } from "./fr35";
 import { scene } from "./scene";
 
-const { month, weekday, minute_of_day, lat, long, dep, agg, catv, obs, choc, catu, sexe, age, secu1 } = baac;
+const accidentFields = [
+  baac.year,
+  baac.month,
+  baac.weekday,
+  baac.day,
+  baac.minute_of_day,
+  baac.lat,
+  baac.long,
+  baac.dep,
+  baac.agg,
+  baac.atm,
+];
+const { catv, obs, obsm, choc, motor, manv, senc, place, catu, grav, sexe, age, secu1 } = baac;
+
+const VEHICLES = ["A01", "B01", "Z01"];
 
 const accident = fc.record({
-  fields: fc.record(cellsOf([month, weekday, minute_of_day, lat, long, dep, agg])),
-  vehicles: fc.array(fc.record(cellsOf([catv, obs, choc])), { maxLength: 5 }),
-  users: fc.array(fc.record(cellsOf([catu, sexe, age, secu1])), { maxLength: 6 }),
+  fields: fc.record({ ...cellsOf(accidentFields), com: fc.constantFrom("01053", "2A004", "97120", null) }),
+  vehicles: fc
+    .tuple(fc.subarray(VEHICLES), fc.array(fc.record(cellsOf([catv, obs, obsm, choc, motor, manv, senc])), { minLength: 3, maxLength: 3 }))
+    .map(([ids, rows]) => ids.map((vehicle_id, index) => ({ vehicle_id, ...rows[index] }))),
+  users: fc.array(
+    fc.record({
+      ...cellsOf([place, catu, grav, sexe, age, secu1]),
+      vehicle_id: fc.constantFrom(...VEHICLES, null),
+      num_veh: fc.constantFrom(...VEHICLES, null),
+    }),
+    { maxLength: 6 },
+  ),
 });
 
 describe("features of one accident", () => {
-  it("are those that SQL derives for training, bit by bit", async () => {
-    const accidents: CanonicalAccident[] = fc.sample(accident, { numRuns: 300, seed: 7 });
+  it.each([scene, fr13, fr28, fr35])("are those that SQL derives for training, bit by bit: $name", async (contract) => {
+    const accidents = fc.sample(accident, { numRuns: 300, seed: 7 }) as CanonicalAccident[];
 
     const derived = await withDatabase(async (database) => {
       await database.run(
         tableSql(
           "accidents",
-          accidents.map(({ fields }, id) => ({ accident_id: id, year: 2024, target: 1, ...fields })),
+          accidents.map(({ fields }, id) => ({ accident_id: id, target: 1, ...fields })),
         ),
       );
       for (const table of ["vehicles", "users"] as const) {
@@ -32,15 +60,15 @@ describe("features of one accident", () => {
         // File order is what `row` says, not the order of the table.
         await database.run(tableSql(table, rows.reverse()));
       }
-      return rowsOf(database, deriveSql(scene));
+      return rowsOf(database, deriveSql(contract));
     });
 
     expect(derived).toHaveLength(accidents.length);
     for (const [id, row] of derived.entries()) {
-      const { values, missing } = deriveRow(scene, accidents[id]!);
-      const expected = scene.features.map(({ name }) => (row[name] as number | null) ?? Number.NaN);
+      const { values, missing } = deriveRow(contract, accidents[id]!);
+      const expected = contract.features.map(({ name }) => (row[name] as number | null) ?? Number.NaN);
       expect([...values], `accident ${id}`).toEqual(expected);
-      expect(missing).toEqual(scene.features.filter(({ name }) => row[name] === null).map(({ name }) => name));
+      expect(missing).toEqual(contract.features.filter(({ name }) => row[name] === null).map(({ name }) => name));
     }
   });
 

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { rowsOf, sqlText, withDatabase } from "../dataset/database";
+import { rowsOf, withDatabase } from "../dataset/database";
 import { type Ingested, ingest } from "../dataset/ingest";
 import { inFolder } from "../dataset/officialFiles.fixture";
+import { sqlText } from "../dataset/sql";
 import { realData, testOnRealData } from "../realData.fixture";
-import { type CanonicalRow, deriveRow } from "./deriveRow";
+import type { CanonicalRow } from "./canonicalAccident";
+import { deriveRow } from "./deriveRow";
 import { column } from "./matrix";
 import { prepare } from "./prepare";
 import { scene } from "./scene";

@@ -22,7 +22,7 @@ describe("contract scene", () => {
     const groups = scene.features.filter(({ derivation }) => derivation.kind === "count" && derivation.where?.column === "catv");
 
     for (const catv of [...codesOf(baac.catv), null]) {
-      const { values } = deriveRow({ name: "groups", features: groups }, { fields: {}, vehicles: [{ catv }] });
+      const { values } = deriveRow({ name: "groups", unit: "accident", features: groups }, { fields: {}, vehicles: [{ catv }] });
 
       expect(
         values.reduce((sum, value) => sum + value, 0),

@@ -26,6 +26,7 @@ const FIXED_OBSTACLES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17];
 /** What a dispatcher knows when the call comes in: no outcome is needed to build a row. */
 export const scene: Contract = {
   name: "scene",
+  unit: "accident",
   features: [
     ...[month, weekday, minute_of_day, lat, long, dep, agg].map((field) => given(field, "place and time")),
     ...[lum, atm, col, catr, circ, vosp, prof, plan, surf, infra, situ, vma].map((field) => given(field, "conditions and road")),

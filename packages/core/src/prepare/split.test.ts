@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sqlText, withDatabase } from "../dataset/database";
+import { splitShare } from "../dataset/cells";
+import { withDatabase } from "../dataset/database";
 import { inFolder } from "../dataset/officialFiles.fixture";
+import { sqlText } from "../dataset/sql";
 import { DataError } from "../errors";
 import type { Contract } from "./contract";
+import type { Side } from "./readMatrix";
 import { scene } from "./scene";
-import { type Side, split } from "./split";
+import { split } from "./split";
 import { SplitPolicy } from "./splitPolicy";
 
-const contract: Contract = { name: "one", features: scene.features.filter(({ name }) => name === "month") };
+const contract: Contract = { name: "one", unit: "accident", features: scene.features.filter(({ name }) => name === "month") };
 const SIDES: readonly Side[] = ["train", "validation", "holdout"];
 
 describe("splitting by accident", () => {
@@ -67,8 +70,8 @@ async function prepared(rows: number): Promise<string> {
   const { outDir } = await inFolder({});
   const path = join(outDir, "prepared.parquet");
   await withDatabase((database) =>
-    database.run(`COPY (SELECT 202400000001 + i AS accident_id, CAST(2024 * 12 + i % 12 + 1 AS INTEGER) AS period, CAST(i % 12 + 1 AS FLOAT) AS month,
-  CAST(i % 3 = 0 AS UTINYINT) AS target FROM range(${rows}) r(i)) TO ${sqlText(path)} (FORMAT parquet)`),
+    database.run(`COPY (SELECT *, ${splitShare.sql} AS split_share FROM (SELECT 202400000001 + i AS accident_id, CAST(2024 * 12 + i % 12 + 1 AS INTEGER) AS period, CAST(i % 12 + 1 AS FLOAT) AS month,
+  CAST((i + i // 12) % 3 = 0 AS UTINYINT) AS target FROM range(${rows}) r(i))) TO ${sqlText(path)} (FORMAT parquet)`),
   );
   return path;
 }

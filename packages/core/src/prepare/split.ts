@@ -1,18 +1,17 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { numbersOf, sqlName, sqlText, withDatabase } from "../dataset/database";
+import { withDatabase } from "../dataset/database";
+import { sqlText } from "../dataset/sql";
 import { DataError } from "../errors";
 import type { Contract } from "./contract";
 import type { Matrix } from "./matrix";
+import { readMatrix, type Side } from "./readMatrix";
 import type { SplitPolicy } from "./splitPolicy";
 import { splitSql } from "./splitSql";
-
-export type Side = "train" | "validation" | "holdout";
 
 export type SplitCounts = Record<Side, { rows: number; severe: number }>;
 
 /**
  * Divides prepared accidents (a Parquet file of `prepare`) into three matrices, each ordered by accident id.
- * Throws DataError when a side would be empty, as with fewer months than a split by time asks for.
+ * Throws DataError when a side would be empty, as with fewer months than a split by time asks for, or would hold only one class.
  */
 export async function split(request: {
   prepared: string;
@@ -24,47 +23,24 @@ export async function split(request: {
     await database.run(`CREATE VIEW prepared AS SELECT * FROM read_parquet(${sqlText(prepared)})`);
     await database.run(`CREATE TABLE divided AS ${splitSql(policy)}`);
     const features = contract.features.map(({ name }) => name);
-    const train = await matrixOf(database, features, "train");
-    const validation = await matrixOf(database, features, "validation");
-    const holdout = await matrixOf(database, features, "holdout");
+    const train = await readMatrix(database, features, "train");
+    const validation = await readMatrix(database, features, "validation");
+    const holdout = await readMatrix(database, features, "holdout");
     const counts = { train: count(train), validation: count(validation), holdout: count(holdout) };
-    const empty = Object.entries(counts).filter(([, { rows }]) => rows === 0);
-    if (empty.length > 0) {
-      throw new DataError(`Split ${policy.kind} leaves no accident for ${empty.map(([side]) => side).join(" and ")}.`);
-    }
+    refuseUnusable(policy, counts);
     return { train, validation, holdout, counts };
   });
 }
 
-async function matrixOf(database: DuckDBConnection, features: readonly string[], side: Side): Promise<Matrix> {
-  const { rows = 0 } = await numbersOf(database, `SELECT count(*) AS rows FROM divided WHERE side = '${side}'`);
-  const matrix: Matrix = {
-    features,
-    rows,
-    values: new Float32Array(features.length * rows),
-    target: new Uint8Array(rows),
-    ids: new Float64Array(rows),
-  };
-  const result = await database.stream(
-    `SELECT ${features.map(sqlName).join(", ")}, target, accident_id FROM divided WHERE side = '${side}' ORDER BY accident_id`,
-  );
-  let start = 0;
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [index] of features.entries()) {
-      const vector = chunk.getColumnVector(index);
-      for (let row = 0; row < chunk.rowCount; row++) {
-        matrix.values[index * rows + start + row] = (vector.getItem(row) as number | null) ?? Number.NaN;
-      }
-    }
-    const target = chunk.getColumnVector(features.length);
-    const ids = chunk.getColumnVector(features.length + 1);
-    for (let row = 0; row < chunk.rowCount; row++) {
-      matrix.target[start + row] = Number(target.getItem(row));
-      matrix.ids[start + row] = Number(ids.getItem(row));
-    }
-    start += chunk.rowCount;
-  }
-  return matrix;
+/** A side without accidents, or without both classes, can neither teach nor judge anything. */
+function refuseUnusable({ kind }: SplitPolicy, counts: SplitCounts): void {
+  const sides = Object.entries(counts);
+  const empty = sides.filter(([, { rows }]) => rows === 0).map(([side]) => side);
+  if (empty.length > 0) throw new DataError(`Split ${kind} leaves no accident for ${empty.join(" and ")}.`);
+  const single = sides.filter(([, { rows, severe }]) => severe === 0 || severe === rows);
+  if (single.length === 0) return;
+  const told = single.map(([side, { rows, severe }]) => `${side} (${severe} of ${rows} severe)`).join(" and ");
+  throw new DataError(`Split ${kind} leaves accidents of one class only for ${told}.`);
 }
 
 function count({ rows, target }: Matrix): SplitCounts[Side] {

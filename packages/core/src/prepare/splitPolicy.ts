@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Which accidents train, which choose and which only judge. Always by accident, never by row. */
 export const SplitPolicy = z.discriminatedUnion("kind", [
-  /** A hash of the accident id decides, so that a hold-out accident stays one in every later run. */
+  /** A hash of the accident's number or record key decides, so that a hold-out accident stays one in every later run. */
   z.strictObject({ kind: z.literal("fixed") }),
   /** Stratified by target. `holdout` and `validation` are shares of all rows. */
   z.strictObject({

@@ -1,10 +1,6 @@
 import type { SplitPolicy } from "./splitPolicy";
 
-/** Knuth's multiplier: spreads consecutive accident numbers evenly over 32 bits. */
-const MULTIPLIER = 2654435761;
-const TWO_32 = 2 ** 32;
-
-/** From these shares of the hash on an accident is hold-out or validation. They are for ever: changing them leaks hold-out accidents into training. */
+/** From these shares of an accident's own hash (`split_share`) on an accident is hold-out or validation. They are for ever: changing them leaks hold-out accidents into training. */
 const FIXED_HOLDOUT = 0.8;
 const FIXED_VALIDATION = 0.64;
 
@@ -12,10 +8,7 @@ const FIXED_VALIDATION = 0.64;
 export function splitSql(policy: SplitPolicy): string {
   switch (policy.kind) {
     case "fixed":
-      // The low 32 bits of the product are those of the factors' low 32 bits, whose product fits 64.
-      return `SELECT *, ${sides(FIXED_HOLDOUT, FIXED_VALIDATION)} FROM (
-  SELECT *, CAST(CAST(accident_id % ${TWO_32} AS UBIGINT) * CAST(${MULTIPLIER} AS UBIGINT) % ${TWO_32} AS DOUBLE) / ${TWO_32} AS share FROM prepared
-)`;
+      return `SELECT *, ${sides(FIXED_HOLDOUT, FIXED_VALIDATION)} FROM (SELECT *, split_share AS share FROM prepared)`;
     case "random":
       return `SELECT *, ${sides(1 - policy.holdout, 1 - policy.holdout - policy.validation)} FROM (
   SELECT *, (row_number() OVER (PARTITION BY target ORDER BY md5('${policy.seed} ' || accident_id), accident_id) - 0.5)

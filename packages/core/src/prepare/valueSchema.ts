@@ -2,10 +2,23 @@ import { z } from "zod";
 import { departmentNumber } from "../dictionary/departments";
 import { type CodeField, codesOf, type Field, type NumberField } from "../dictionary/field";
 
-/** The numbers that a feature of this field may hold: its codes (a department as its number) or its range. Issues carry the accepted values. */
-export function valueSchema(field: Field): z.ZodType<number> {
+/**
+ * The numbers that a feature of this field may hold: its codes (a department as its number) or its range. Issues carry the accepted values.
+ * A field of codes takes the marks of `unknown` as well.
+ */
+export function valueSchema(field: Field, unknown: readonly number[] = []): z.ZodType<number> {
   if (field.kind === "number") return rangeSchema(field);
-  return z.literal(codesOf(field).map((code) => (typeof code === "string" ? departmentNumber(code) : code)));
+  if (field.codes.some(({ text }) => text !== undefined)) return categorySchema(field);
+  return z.literal([...codesOf(field).map((code) => (typeof code === "string" ? departmentNumber(code) : code)), ...unknown]);
+}
+
+/** Codes of a field whose files hold categories as text: the text is taken as well, in either case, and becomes the code. */
+function categorySchema({ codes }: CodeField): z.ZodType<number> {
+  const byText = new Map(codes.map(({ code, text }) => [text, Number(code)]));
+  const upper = (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : value);
+  return z
+    .preprocess(upper, z.literal(codes.flatMap(({ code, text }) => [Number(code), ...(text === undefined ? [] : [text])])))
+    .transform((value) => (typeof value === "number" ? value : Number(byText.get(value))));
 }
 
 /** The codes of a field that is coded with numbers. */

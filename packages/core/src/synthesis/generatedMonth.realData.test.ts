@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
-import { rowsOf, sqlText, withDatabase } from "../dataset/database";
+import { rowsOf, withDatabase } from "../dataset/database";
+import { sqlText } from "../dataset/sql";
 import { rocAuc } from "../evaluate/ranking";
 import { trainBoosting } from "../learn/boosting";
 import { scoreTrees, sigmoid } from "../learn/scoreTrees";

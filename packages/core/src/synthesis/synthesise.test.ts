@@ -15,9 +15,10 @@ const light = codeField(
 const CODES = ["lum", "col", "surf"].map((name): Feature => feature(name, "categorical"));
 const mixed: Contract = {
   name: "mixed",
+  unit: "accident",
   features: [feature("lat", "numeric", false), ...CODES, age("min"), age("max"), feature("vma", "numeric")],
 };
-const coded: Contract = { name: "coded", features: CODES };
+const coded: Contract = { name: "coded", unit: "accident", features: CODES };
 
 describe("synthesise", () => {
   const real = someRows(mixed, 1000, 1);

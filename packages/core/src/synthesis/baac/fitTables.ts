@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { CanonicalPaths } from "../../dataset/canonicalTables";
-import { sqlText } from "../../dataset/database";
+import { sqlText } from "../../dataset/sql";
 import { splitSql } from "../../prepare/splitSql";
 import type { FitTable } from "./variables";
 

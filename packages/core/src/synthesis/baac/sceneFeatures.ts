@@ -1,5 +1,6 @@
+import type { CanonicalAccident, CanonicalRow } from "../../prepare/canonicalAccident";
 import type { Derivation } from "../../prepare/contract";
-import { type CanonicalAccident, type CanonicalRow, deriveRow } from "../../prepare/deriveRow";
+import { deriveRow } from "../../prepare/deriveRow";
 import { scene } from "../../prepare/scene";
 import type { Known } from "../conditionalTree";
 import type { DrawnAccident } from "./drawAccident";
@@ -19,19 +20,21 @@ function canonical({ place, known, vehicles, users }: DrawnAccident): CanonicalA
 }
 
 /** The columns that the contract reads and a profile draws as they are. */
-const FIELDS = columnsOf((derivation) => derivation.kind === "field").filter(
+const FIELDS = columnsOf((derivation) => (derivation.kind === "field" ? derivation.column : undefined)).filter(
   (name) => !["dep", "lat", "long", "minute_of_day"].includes(name),
 );
-const VEHICLE_COLUMNS = columnsOf((derivation) => derivation.kind !== "field" && derivation.table === "vehicles");
-const USER_COLUMNS = columnsOf((derivation) => derivation.kind !== "field" && derivation.table === "users");
+const VEHICLE_COLUMNS = columnsOf(columnIn("vehicles"));
+const USER_COLUMNS = columnsOf(columnIn("users"));
 
-function columnsOf(wanted: (derivation: Derivation) => boolean): string[] {
-  const columns = scene.features.flatMap(({ derivation }) => {
-    if (!wanted(derivation)) return [];
-    if (derivation.kind === "count") return derivation.where ? [derivation.where.column] : [];
-    return [derivation.column];
-  });
-  return [...new Set(columns)];
+function columnIn(table: "vehicles" | "users"): (derivation: Derivation) => string | undefined {
+  return (derivation) => {
+    if (!("table" in derivation) || derivation.table !== table) return undefined;
+    return derivation.kind === "count" ? derivation.where?.column : derivation.column;
+  };
+}
+
+function columnsOf(columnRead: (derivation: Derivation) => string | undefined): string[] {
+  return [...new Set(scene.features.flatMap(({ derivation }) => columnRead(derivation) ?? []))];
 }
 
 function filledIn(known: Known, columns: readonly string[]): CanonicalRow {

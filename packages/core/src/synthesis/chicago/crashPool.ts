@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sqlText } from "../../dataset/database";
+import { sqlText } from "../../dataset/sql";
 import { CODED, DELAY_CLASSES } from "./variables";
 
 /** The files of crashes with `CRASH_TYPE` as it is; the others have another label or were filtered. */
