@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Registry } from "@vigie/core/registry/registry";
 import { dynamoAliases } from "./registry/aliases";
+import { dynamoDatasets } from "./registry/datasets";
 import { dynamoLeases } from "./registry/leases";
 import { registryTable } from "./registry/registryTable";
 import { dynamoRuns } from "./registry/runs";
@@ -15,5 +16,12 @@ import { dynamoVersions } from "./registry/versions";
  */
 export function dynamoRegistry({ client, table: name }: { client: DynamoDBDocumentClient; table: string }): Registry {
   const table = registryTable(client, name);
-  return { ...dynamoRuns(table), ...dynamoVersions(table), ...dynamoAliases(table), ...dynamoSources(table), ...dynamoLeases(table) };
+  return {
+    ...dynamoRuns(table),
+    ...dynamoVersions(table),
+    ...dynamoAliases(table),
+    ...dynamoSources(table),
+    ...dynamoDatasets(table),
+    ...dynamoLeases(table),
+  };
 }

@@ -24,8 +24,8 @@ const STREAM_FROM_BYTES = 64 * 1024 * 1024;
  */
 export function s3Artifacts({ client, bucket, cacheDir }: { client: S3Client; bucket: string; cacheDir: string }): ArtifactStore {
   async function fetch(ref: ArtifactRef): Promise<string> {
-    const { area, sha256, name } = parseArtifactKey(ref);
-    const path = join(cacheDir, area, sha256, name);
+    parseArtifactKey(ref);
+    const path = join(cacheDir, ref.key);
     if (!(await isCached(path, ref.bytes))) await transiently(() => download(ref, path));
     return path;
   }
@@ -64,7 +64,7 @@ export function s3Artifacts({ client, bucket, cacheDir }: { client: S3Client; bu
         Bucket: bucket,
         Key: key,
         ContentLength: bytes,
-        ContentType: contentType(name),
+        ContentType: contentType(key),
         ChecksumSHA256: Buffer.from(sha256, "hex").toString("base64"),
       };
       await untilWon(`create ${key}`, async () => tryCreate(client, { ...described, Body: await bodyOf(content, bytes) }));

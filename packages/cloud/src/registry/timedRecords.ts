@@ -24,6 +24,24 @@ export async function putTimedRecord(table: RegistryTable, idPk: string, place: 
   });
 }
 
+/** Writes a record that never changes, unless one of its id is there; answers the one that is there then. */
+export async function putTimedRecordOnce<T extends z.ZodType>(
+  table: RegistryTable,
+  idPk: string,
+  place: Key,
+  record: z.output<T> & object,
+  schema: T,
+): Promise<z.output<T>> {
+  const pointer: Pointer = { listPk: place.pk, listSk: place.sk };
+  return untilWon(`write ${idPk}`, async () => {
+    const standing = await getTimedRecord(table, idPk, schema);
+    if (standing !== undefined) return standing;
+    const items = [table.putItem({ pk: idPk, sk: POINTER }, pointer, unchanged(undefined)), table.putItem(place, record)];
+    const { written } = await table.transact(items);
+    return written ? record : LOST;
+  });
+}
+
 /** Reads a record by its id. */
 export async function getTimedRecord<T extends z.ZodType>(table: RegistryTable, idPk: string, schema: T): Promise<z.output<T> | undefined> {
   return untilWon(`read ${idPk}`, async () => {

@@ -1,4 +1,6 @@
 import type { Alias, AliasMove, AliasName, AuditEntry } from "./alias";
+import type { DatasetUse } from "./datasetUse";
+import type { DatasetVersion } from "./datasetVersion";
 import type { Lease } from "./lease";
 import type { Run } from "./run";
 import type { Source } from "./source";
@@ -28,6 +30,16 @@ export interface Registry {
   putSource(source: Source): Promise<void>;
   getSource(id: string): Promise<Source | undefined>;
   latestSource(): Promise<Source | undefined>;
+
+  /** Writes a dataset version unless its id is known, and answers the one that stands: identical content is the version that it first was. */
+  putDataset(version: DatasetVersion): Promise<DatasetVersion>;
+  getDataset(id: string): Promise<DatasetVersion | undefined>;
+  /** Newest first, of one dataset or of all. */
+  listDatasets(dataset?: string): Promise<DatasetVersion[]>;
+  /** Writes what was made of a dataset version unless it is known. */
+  putDatasetUse(use: DatasetUse): Promise<void>;
+  /** Prepared tables by contract, then model versions by name and number. */
+  listDatasetUses(dataset: string): Promise<DatasetUse[]>;
 
   /** The lease now held: the given one, or the one that stands when its holder is another execution. `takeOver` names a holder known to be gone. */
   acquireLease(lease: Lease, takeOver?: string): Promise<Lease>;

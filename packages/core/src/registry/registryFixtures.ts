@@ -1,5 +1,7 @@
 import type { ArtifactRef } from "../steps/artifact";
 import type { AliasMove } from "./alias";
+import type { DatasetUse } from "./datasetUse";
+import type { DatasetVersion } from "./datasetVersion";
 import type { Run } from "./run";
 import type { Source } from "./source";
 import type { VersionDraft } from "./version";
@@ -67,6 +69,41 @@ export function aSource(letter: string, addedAt: Date): Source {
     addedAt: addedAt.toISOString(),
     addedBy: "tests",
   };
+}
+
+/** A dataset version whose id is that letter. */
+export function aDataset(letter: string, createdAt: Date, change: Partial<DatasetVersion> = {}): DatasetVersion {
+  const sha256 = letter.repeat(64);
+  const ref: ArtifactRef = { key: `prepared/${sha256}/accidents.parquet`, sha256, bytes: 10 };
+  const lake: ArtifactRef = { key: `lake/accidents/dataset=baac/year=2024/${sha256}.parquet`, sha256, bytes: 10 };
+  return {
+    id: sha256,
+    dataset: "baac",
+    source: sha256,
+    files: [{ name: "usagers.csv", table: "usagers", sha256, rows: 3 }],
+    rawDigest: sha256,
+    tables: { accidents: { ref, rows: 2, columns: [{ name: "accident_id", type: "BIGINT" }], lake: [{ year: 2024, ref: lake }] } },
+    years: [2024],
+    totals: { accidents: 2, severe: 1 },
+    checks: { pass: 3, warn: 1, fail: 0 },
+    quality: ref,
+    profile: ref,
+    quarantine: ref,
+    previous: null,
+    revision: "abc",
+    createdAt: createdAt.toISOString(),
+    ...change,
+  };
+}
+
+/** A prepared table of a dataset version, or the model version of that number. */
+export function aDatasetUse(letter: string, made: "prepared" | number): DatasetUse {
+  const sha256 = letter.repeat(64);
+  const common = { dataset: sha256, revision: "abc", at: at(1).toISOString() };
+  if (made !== "prepared") return { kind: "version", ...common, model: "scene", version: made, preparedDigest: sha256 };
+  const ref: ArtifactRef = { key: `prepared/${sha256}/prepared.parquet`, sha256, bytes: 10 };
+  const sample = { seed: 1, rows: 1, of: 2 };
+  return { kind: "prepared", ...common, contract: "scene", prepared: ref, rows: 1, severe: 0, sample, quality: ref, profile: ref };
 }
 
 /** The numbers from 1 to `count`. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ConflictError, NotFoundError } from "../errors";
 import type { AliasMove } from "./alias";
 import type { Registry } from "./registry";
+import { describeDatasets } from "./registryDatasetSuite";
 import { aDraft, aMove, aRun, aSource, at, range } from "./registryFixtures";
 import { describeLeases } from "./registryLeaseSuite";
 
@@ -188,6 +189,7 @@ export function describeRegistry(name: string, empty: () => Promise<Registry>): 
       });
     });
 
+    describeDatasets(() => registry);
     describeLeases(() => registry);
 
     it("shares no object with its callers", async () => {

@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from "../errors";
 import type { Alias, AliasMove, AliasName } from "./alias";
 import { aliasConflict } from "./aliasConflict";
+import { datasetRecords } from "./datasetRecords";
 import type { Lease } from "./lease";
 import type { Registry } from "./registry";
 import type { RegistryState, StateStore } from "./registryState";
@@ -40,6 +41,8 @@ export function stateRegistry(store: StateStore): Registry {
       }),
     getSource: (id) => look(({ sources }) => sources.find(byId(id))),
     latestSource: () => look(({ sources }) => sources.sort((a, b) => newestFirst(a.addedAt + a.id, b.addedAt + b.id))[0]),
+
+    ...datasetRecords({ change, look }),
 
     acquireLease: (lease, takeOver) => change((state) => acquireLease(state, lease, takeOver)),
     getLease: (pipeline) => look(({ leases }) => leases.find((lease) => lease.pipeline === pipeline)),

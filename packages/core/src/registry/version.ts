@@ -38,6 +38,8 @@ export const VersionDraft = z.strictObject({
   threshold: z.number(),
   artifacts: BundleArtifacts,
   gate: GateReport,
+  /** Id of the dataset version that it was trained on; versions of before there were any have none. */
+  dataset: z.string().optional(),
   rawDigest: z.string(),
   preparedDigest: z.string(),
   rows: z.strictObject({ train: z.int(), validation: z.int(), holdout: z.int() }),

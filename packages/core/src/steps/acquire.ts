@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { DatasetName } from "../dataset/datasetName";
 import { ConflictError, NotFoundError } from "../errors";
+import { contractFor } from "../prepare/contracts";
 import type { Source } from "../registry/source";
 import { Plan } from "./plan";
 import { reconcileRuns } from "./reconcile";
@@ -22,22 +24,29 @@ export const acquire = defineStep({
   async run({ pipeline, execution, request }, workspace) {
     await takeLease(pipeline, execution, workspace);
     const source = await sourceOf(request.source, workspace);
+    const contract = contractFor(DatasetName.parse(source.dataset), request.contract).name;
+    const model = request.model ?? contract;
     await workspace.registry.putRun({
       id: execution,
-      experiment: request.model,
+      experiment: model,
       execution,
       status: "running",
-      parameters: { split: request.split.kind, selection: request.selection, promotion: request.promotion },
+      parameters: {
+        split: request.split.kind,
+        ...sampleParameters(request.sample),
+        selection: request.selection,
+        promotion: request.promotion,
+      },
       metrics: {},
       tags: { kind: "pipeline", pipeline, dataset: source.dataset },
       datasetDigest: source.id,
-      contract: request.contract,
+      contract,
       revision: workspace.revision,
       startedAt: workspace.now().toISOString(),
       startedBy: request.startedBy,
       artifacts: {},
     });
-    return { ...request, pipeline, execution, run: execution, source };
+    return { ...request, model, contract, pipeline, execution, run: execution, source };
   },
 });
 
@@ -54,6 +63,12 @@ async function takeLease(pipeline: string, execution: string, workspace: Workspa
 
 function alreadyRunning(pipeline: string, execution: string): ConflictError {
   return new ConflictError(`Pipeline ${pipeline} is already running: ${execution}.`, [{ path: "execution", message: execution }]);
+}
+
+/** Nothing when all accidents are used. */
+function sampleParameters(sample: TrainingRequest["sample"]): Record<string, number> {
+  if (!sample) return {};
+  return { ...("rows" in sample ? { sampleRows: sample.rows } : { sampleShare: sample.share }), sampleSeed: sample.seed };
 }
 
 async function sourceOf(id: string | undefined, { registry }: Workspace): Promise<Source> {

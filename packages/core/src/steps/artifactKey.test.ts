@@ -29,6 +29,25 @@ describe("artefact keys", () => {
     expect(() => parseArtifactKey({ key, sha256 })).toThrow("is not the key of an artefact");
   });
 
+  it("of the lake are directories by dataset and year", () => {
+    const key = artifactKey("lake", sha256, "accidents/dataset=baac-outcome/year=2024");
+
+    expect(key).toBe(`lake/accidents/dataset=baac-outcome/year=2024/${sha256}.parquet`);
+    expect(parseArtifactKey({ key, sha256 })).toEqual({ area: "lake", sha256, name: "accidents/dataset=baac-outcome/year=2024" });
+  });
+
+  it.each([
+    "",
+    "accidents",
+    "../raw/dataset=baac/year=2024",
+    "accidents/dataset=../year=2024",
+    "accidents/dataset=baac/year=2024/..",
+    "a.csv",
+  ])("of the lake are not made of %j", (name) => {
+    expect(() => artifactKey("lake", sha256, name)).toThrow("is not the key of an artefact");
+    expect(() => parseArtifactKey({ key: `lake/${sha256}/${name}`, sha256 })).toThrow("is not the key of an artefact");
+  });
+
   it("are three parts whatever the file is called, or refused", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary-ascii" }), (name) => {

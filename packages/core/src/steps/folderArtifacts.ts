@@ -9,8 +9,8 @@ import { fileDigest } from "./fileDigest";
 /** Artefacts as read-only files below one folder, each at its key. A file appears whole or not at all, and is never written again. */
 export function folderArtifacts(dir: string): ArtifactStore {
   async function fetch(ref: ArtifactRef): Promise<string> {
-    const { area, sha256, name } = parseArtifactKey(ref);
-    const path = join(dir, area, sha256, name);
+    const { sha256 } = parseArtifactKey(ref);
+    const path = join(dir, ref.key);
     if (!(await exists(path))) throw new NotFoundError(`There is no artefact ${ref.key}.`);
     if ((await fileDigest(path)).sha256 !== sha256) throw new TransientError(`The bytes of ${ref.key} are not those of its digest.`);
     return path;

@@ -8,6 +8,7 @@ import { Source } from "../registry/source";
 import { ArtifactRef } from "./artifact";
 import { remember } from "./remember";
 import { defineStep } from "./step";
+import { storeDataset } from "./storeDataset";
 import type { Workspace } from "./workspace";
 
 /** The canonical tables of a dataset, as Parquet. */
@@ -16,9 +17,13 @@ export type CanonicalTables = z.infer<typeof CanonicalTables>;
 
 const Ingested = z.strictObject({
   dataset: z.string(),
+  /** Id of the dataset version that the tables are. */
+  version: z.string(),
   tables: CanonicalTables,
   /** What came in, what was left out and why, and what is missing. */
   quality: ArtifactRef,
+  /** What every column looks like. */
+  profile: ArtifactRef,
   /** Rows that were left out, each with its reason. */
   quarantine: ArtifactRef,
   rawDigest: z.string(),
@@ -38,25 +43,24 @@ export const ingest = defineStep({
   },
 });
 
-async function readSource(source: Source, { artifacts, scratch, log }: Workspace): Promise<z.input<typeof Ingested>> {
+async function readSource(source: Source, workspace: Workspace): Promise<z.input<typeof Ingested>> {
+  const { artifacts, scratch, log } = workspace;
   const outDir = join(scratch, "ingest");
   await mkdir(outDir, { recursive: true });
   const files = await Promise.all(source.files.map(async ({ name, ref }) => ({ name, path: await artifacts.fetch(ref) })));
-  const { dataset, tables, quality, quarantine } = await ingestFiles({ dataset: source.dataset, files, outDir });
+  const ingested = await ingestFiles({ dataset: source.dataset, files, outDir });
+  const { dataset, quality } = ingested;
   log("ingested", { dataset, ...quality.totals });
-  const [accidents, vehicles, users, quarantineRef, qualityRef] = await Promise.all([
-    artifacts.put("prepared", "accidents.parquet", { path: tables.accidents }),
-    artifacts.put("prepared", "vehicles.parquet", { path: tables.vehicles }),
-    artifacts.put("prepared", "users.parquet", { path: tables.users }),
-    artifacts.put("reports", "quarantine.csv", { path: quarantine }),
-    artifacts.put("reports", "quality.json", Buffer.from(JSON.stringify(quality, null, 2))),
-  ]);
+  const version = await storeDataset({ source, rawDigest: digestOf(source), ingested, outDir }, workspace);
+  const { accidents, vehicles, users } = version.tables;
   return {
     dataset,
-    tables: { accidents, vehicles, users },
-    quality: qualityRef,
-    quarantine: quarantineRef,
-    rawDigest: digestOf(source),
+    version: version.id,
+    tables: CanonicalTables.parse({ accidents: accidents?.ref, vehicles: vehicles?.ref, users: users?.ref }),
+    quality: version.quality,
+    profile: version.profile,
+    quarantine: version.quarantine,
+    rawDigest: version.rawDigest,
     totals: quality.totals,
   };
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Source } from "../registry/source";
-import { TrainingRequest } from "./trainingRequest";
+import { ModelName, TrainingRequest } from "./trainingRequest";
 
 /** What an execution will do, decided once at its start: the request with its defaults, the source, and who holds the lease. */
 export const Plan = TrainingRequest.extend({
+  model: ModelName,
+  contract: z.string(),
   pipeline: z.string(),
   execution: z.string(),
   /** Run of the execution; each candidate's run is a child of it. */

@@ -11,12 +11,14 @@ export const register = defineStep({
     plan: Plan,
     winner: Evaluated,
     gate: GateReport,
+    /** Id of the dataset version. */
+    dataset: z.string(),
     rawDigest: z.string(),
     preparedDigest: z.string(),
     rows: Version.shape.rows,
   }),
   output: z.strictObject({ version: Version }),
-  async run({ plan, winner, gate, rawDigest, preparedDigest, rows }, { registry, revision, now, log }) {
+  async run({ plan, winner, gate, dataset, rawDigest, preparedDigest, rows }, { registry, revision, now, log }) {
     const version = await registry.createVersion(
       {
         model: plan.model,
@@ -28,6 +30,7 @@ export const register = defineStep({
         threshold: winner.threshold,
         artifacts: winner.artifacts,
         gate,
+        dataset,
         rawDigest,
         preparedDigest,
         rows,
@@ -36,6 +39,8 @@ export const register = defineStep({
       },
       now(),
     );
+    const { model, version: number, createdAt: at } = version;
+    await registry.putDatasetUse({ kind: "version", dataset, model, version: number, preparedDigest, revision, at });
     log(`registered ${version.model} v${version.version}`, { family: version.family, metrics: version.metrics });
     return { version };
   },

@@ -23,7 +23,7 @@ export const trainingPipeline: Pipeline = {
       kind: "task",
       step: "prepare",
       function: "data",
-      input: { tables: "$.ingest.tables", contract: "$.plan.contract" },
+      input: { dataset: "$.ingest.version", tables: "$.ingest.tables", contract: "$.plan.contract", sample: "$.plan.sample" },
       result: "prepare",
     },
     {
@@ -85,6 +85,7 @@ export const trainingPipeline: Pipeline = {
         plan: "$.plan",
         winner: "$.select.winner",
         gate: "$.gate.report",
+        dataset: "$.ingest.version",
         rawDigest: "$.ingest.rawDigest",
         preparedDigest: "$.prepare.digest",
         rows: "$.split.rows",
