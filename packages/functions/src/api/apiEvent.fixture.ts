@@ -76,11 +76,14 @@ export function goodEvent(
   return apiEvent(routeKey(route), {
     ...(who ? { claims: who } : {}),
     ...(route.body ? { body: JSON.stringify(body) } : {}),
-    parameters: Object.fromEntries(Object.entries(PARAMETERS).filter(([name]) => route.path.includes(`{${name}}`))),
+    parameters: Object.fromEntries(Object.entries(parametersOf(route.path)).filter(([name]) => route.path.includes(`{${name}}`))),
   });
 }
 
-const PARAMETERS = { name: "scene", version: "1", id: "training-1" };
+/** An id is that of an execution, or of a dataset version. */
+function parametersOf(path: string): Record<string, string> {
+  return { name: "scene", version: "1", id: path.startsWith("/v1/datasets/") ? "a".repeat(64) : "training-1" };
+}
 
 export const lambdaContext = { functionName: "api", awsRequestId: "lambda" } as Context;
 

@@ -3,15 +3,19 @@ import type { Execution } from "@vigie/cloud/executions";
 import { PredictionLogEntry } from "@vigie/cloud/predictionLog";
 import { NotFoundError, VisibleError } from "@vigie/core/errors";
 import type { LoadedModel } from "@vigie/core/predict/loadedModel";
-import { scene } from "@vigie/core/prepare/scene";
+import { contractNamed } from "@vigie/core/prepare/contracts";
 import type { Alias, AuditEntry } from "@vigie/core/registry/alias";
+import type { DatasetUse } from "@vigie/core/registry/datasetUse";
+import type { DatasetVersion } from "@vigie/core/registry/datasetVersion";
 import type { Lease } from "@vigie/core/registry/lease";
 import type { Run } from "@vigie/core/registry/run";
 import type { Version } from "@vigie/core/registry/version";
+import type { ArtifactRef } from "@vigie/core/steps/artifact";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { lambdaContext, listeningDoors, NOW } from "./apiEvent.fixture";
 import { apiHandler } from "./apiHandler";
 import { authHandlers } from "./authHandlers";
+import { datasetHandlers } from "./datasetHandlers";
 import { modelHandlers } from "./modelHandlers";
 import { pipelineHandlers } from "./pipelineHandlers";
 import { predictionHandlers } from "./predictionHandlers";
@@ -19,6 +23,7 @@ import { referenceHandlers } from "./referenceHandlers";
 import type { Reply } from "./reply";
 import type { RouteGroup } from "./route";
 import { ServingModels } from "./servingModel";
+import { storedDataset, storedReports } from "./storedDataset.fixture";
 
 const TIME = new Date(NOW).toISOString();
 const ref = { key: "models/aa/file", sha256: "a".repeat(64), bytes: 1 };
@@ -45,14 +50,14 @@ export function version(number: number, changes: Partial<Version> = {}): Version
   };
 }
 
-/** A model whose probability is the share of its features that are given. */
-export function shareModel(threshold = 0.4): LoadedModel & { closed: boolean } {
-  const features = scene.features.map(({ name }) => name);
+/** A model of a contract whose probability is the share of its features that are given. */
+export function shareModel(contract = "scene", threshold = 0.4): LoadedModel & { closed: boolean } {
+  const features = contractNamed(contract).features.map(({ name }) => name);
   const score = (values: Float32Array) => values.filter((value) => !Number.isNaN(value)).length / values.length;
   const model = {
     closed: false,
     bundle: {
-      contract: "scene",
+      contract,
       features,
       preprocessing: { features, encodings: [] },
       threshold,
@@ -70,7 +75,7 @@ export function shareModel(threshold = 0.4): LoadedModel & { closed: boolean } {
   return model;
 }
 
-/** The registry of one model, `scene`, whose champion is version 1 unless `champion` says otherwise. */
+/** A registry of model `scene`, whose champion is version 1 unless `champion` says otherwise. Of other models the last version is champion. */
 export function fakeRegistry() {
   const registry = {
     versions: [version(1)],
@@ -78,16 +83,20 @@ export function fakeRegistry() {
     audit: [] as AuditEntry[],
     lease: undefined as Lease | undefined,
     runs: [] as Run[],
-    listModels: async () => ["scene"],
-    listVersions: async (model: string) => (model === "scene" ? registry.versions : []),
-    getVersion: async (model: string, number: number) =>
-      model === "scene" ? registry.versions.find((one) => one.version === number) : undefined,
-    getAlias: async (model: string, alias: "champion" | "challenger"): Promise<Alias | undefined> =>
-      model === "scene" && alias === "champion" && registry.champion !== undefined
-        ? { model, alias, version: registry.champion, movedAt: TIME }
-        : undefined,
+    listModels: async () => [...new Set(["scene", ...registry.versions.map(({ model }) => model)])],
+    listVersions: async (model: string) => registry.versions.filter((one) => one.model === model),
+    getVersion: async (model: string, number: number) => registry.versions.find((one) => one.model === model && one.version === number),
+    getAlias: async (model: string, alias: "champion" | "challenger"): Promise<Alias | undefined> => {
+      const champion = model === "scene" ? registry.champion : registry.versions.findLast((one) => one.model === model)?.version;
+      return alias === "champion" && champion !== undefined ? { model, alias, version: champion, movedAt: TIME } : undefined;
+    },
     listAudit: async (model: string) => (model === "scene" ? registry.audit : []),
     getLease: async () => registry.lease,
+    datasets: [storedDataset] as DatasetVersion[],
+    uses: [] as DatasetUse[],
+    getDataset: async (id: string) => registry.datasets.find((one) => one.id === id),
+    listDatasets: async (dataset?: string) => registry.datasets.filter((one) => dataset === undefined || one.dataset === dataset),
+    listDatasetUses: async () => registry.uses,
     releaseLease: async (_pipeline: string, execution: string) => {
       if (registry.lease?.execution === execution) registry.lease = undefined;
     },
@@ -144,13 +153,21 @@ export function fakeApi() {
   const registry = fakeRegistry();
   const executions = fakeExecutions();
   const entries: PredictionLogEntry[] = [];
-  const models = new ServingModels({ registry, open: async () => shareModel(), now: () => NOW, log: () => undefined });
+  const models = new ServingModels({ registry, open: async ({ contract }) => shareModel(contract), now: () => NOW, log: () => undefined });
   const predictions = { append: async (entry: PredictionLogEntry) => void entries.push(PredictionLogEntry.parse(entry)) };
+  const artifacts = {
+    read: async ({ key }: ArtifactRef) => {
+      const text = storedReports.get(key);
+      if (text === undefined) throw new NotFoundError(`There is no artefact ${key}.`);
+      return Buffer.from(text);
+    },
+  };
   const now = () => new Date(NOW);
   const handlers = {
     predictions: apiHandler("predictions", predictionHandlers({ models, registry, predictions, now }), doors),
     auth: apiHandler("auth", authHandlers(pool), doors),
     models: apiHandler("models", modelHandlers(registry), doors),
+    datasets: apiHandler("datasets", datasetHandlers({ registry, artifacts }), doors),
     pipelines: apiHandler("pipelines", pipelineHandlers({ executions, registry, now }), doors),
     reference: apiHandler("reference", reference, doors),
   };

@@ -1,3 +1,4 @@
+import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openApi } from "./openapi";
@@ -9,7 +10,11 @@ import { routes } from "./routes";
 const Schema = z.record(z.string(), z.unknown());
 const Content = z.partialRecord(
   z.enum(["application/json", "application/problem+json"]),
-  z.strictObject({ schema: Schema, example: z.unknown().optional() }),
+  z.strictObject({
+    schema: Schema,
+    example: z.unknown().optional(),
+    examples: z.record(z.string(), z.strictObject({ value: z.unknown() })).optional(),
+  }),
 );
 const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
@@ -83,11 +88,25 @@ describe("the OpenAPI document", () => {
     for (const { key, content } of bodies) expect(content["application/json"]?.schema.additionalProperties, key).toBe(false);
   });
 
-  it.each(Object.entries(API_EXAMPLES))("shows an example of %s that its schemas accept", (key, { body, reply }) => {
+  it("shows the features of every contract as they are validated, with an example of each", () => {
+    const body = operations.find(({ key }) => key === "POST /v1/predictions")!.operation.requestBody!.content["application/json"]!;
+    const features = (body.schema.properties as Record<string, { anyOf: { $ref: string }[] }>).features!;
+    const components = (document.components as { schemas: Record<string, z.core.JSONSchema.BaseSchema> }).schemas;
+    const shown = features.anyOf.map(({ $ref }) => components[$ref.slice("#/components/schemas/".length)]!);
+
+    expect(shown.map(({ properties }) => Object.keys(properties ?? {}))).toEqual(
+      contractNames.map((name) => contractNamed(name).features.map((feature) => feature.name)),
+    );
+    expect(shown.every(({ additionalProperties }) => additionalProperties === false)).toBe(true);
+    expect(Object.keys(body.examples ?? {})).toEqual(expect.arrayContaining([...contractNames]));
+  });
+
+  it.each(Object.entries(API_EXAMPLES))("shows an example of %s that its schemas accept", (key, { body, bodies, reply }) => {
     const route = routes.find((one) => routeKey(one) === key)!;
 
-    if (body !== undefined) (route as { body: z.ZodType }).body.parse(body);
+    const shown = [...(body === undefined ? [] : [body]), ...Object.values(bodies ?? {})];
+    for (const one of shown) (route as { body: z.ZodType }).body.parse(one);
     if (reply !== undefined) route.reply.parse(reply);
-    expect(body ?? reply).toBeDefined();
+    expect(shown.length > 0 || reply !== undefined).toBe(true);
   });
 });

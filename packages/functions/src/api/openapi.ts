@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { API_EXAMPLES } from "./openapi.examples";
+import { featuresComponents } from "./predictionFeatures";
 import { GatewayError, Problem } from "./problem";
 import { type Route, type RouteGroup, routeKey } from "./route";
 
@@ -24,7 +25,7 @@ export function openApi(routes: readonly Route[]): OpenApi {
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, "output"), GatewayError: schemaOf(GatewayError, "output") },
+      schemas: { Problem: schemaOf(Problem, "output"), GatewayError: schemaOf(GatewayError, "output"), ...featuresSchemas() },
       securitySchemes: {
         accessToken: {
           type: "http",
@@ -37,10 +38,15 @@ export function openApi(routes: readonly Route[]): OpenApi {
   };
 }
 
+function featuresSchemas(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(featuresComponents()).map(([name, schema]) => [name, schemaOf(schema, "input")]));
+}
+
 const TAGS: Readonly<Record<RouteGroup, string>> = {
   predictions: "Health and predictions",
   auth: "Tokens for scripts",
   models: "The registry of models",
+  datasets: "Dataset versions, their quality and their lineage",
   pipelines: "Training",
   reference: "Dictionary and this document",
 };
@@ -55,7 +61,10 @@ function operation(route: Route): Record<string, unknown> {
     ...(access === "open" ? { security: [] } : { security: [{ accessToken: [] }], "x-access": access }),
     ...parameters(route),
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input"), ...shown(examples?.body) } } },
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: schemaOf(body, "input"), ...shown(examples?.body), ...named(examples?.bodies) } },
+      },
     }),
     responses: {
       [status]: {
@@ -123,6 +132,11 @@ function refusals({ access, body, parameters, query }: Route): Record<string, un
 
 function shown(example: unknown): { example?: unknown } {
   return example === undefined ? {} : { example };
+}
+
+/** Several examples of one body, by name. */
+function named(examples: Readonly<Record<string, unknown>> | undefined): { examples?: unknown } {
+  return examples ? { examples: Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }])) } : {};
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): unknown {

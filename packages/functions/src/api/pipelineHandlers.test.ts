@@ -22,7 +22,7 @@ describe("starting a training", () => {
     expect(started?.input).toMatchObject({
       request: {
         startedBy: "marie",
-        model: "scene",
+        selection: "average_precision",
         split: { kind: "fixed" },
         candidates: [{ name: "quick", family: "logistic", parameters: {} }],
       },

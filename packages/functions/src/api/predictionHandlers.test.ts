@@ -88,7 +88,7 @@ describe("POST /v1/predictions", () => {
     ["a list for features", { features: [] }, "body.features"],
     ["neither features nor accident", {}, "body"],
     ["both", { features: {}, accident: {} }, "body"],
-    ["another contract", { contract: "fr13", features: {} }, "body.contract"],
+    ["another contract", { model: "scene", contract: "fr13", features: {} }, "body.contract"],
     ["a version that is no number", { version: "1", features: {} }, "body.version"],
     ["a key that only an object's prototype has", JSON.parse('{"features":{"__proto__":{"lum":1}}}'), "body.features.__proto__"],
     ["a description with two times", { accident: { datetime: "2024-07-13T23:40", month: 7 } }, "body.accident.month"],

@@ -1,13 +1,12 @@
 import type { PredictionLog } from "@vigie/cloud/predictionLog";
 import { type ErrorDetail, NotFoundError, VisibleError } from "@vigie/core/errors";
-import { canonicalAccident } from "@vigie/core/prepare/accident";
 import type { Contract } from "@vigie/core/prepare/contract";
-import { contractNamed } from "@vigie/core/prepare/contracts";
-import { deriveRow, type FeatureRow } from "@vigie/core/prepare/deriveRow";
-import { rowOfFeatures } from "@vigie/core/prepare/features";
+import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
+import type { FeatureRow } from "@vigie/core/prepare/deriveRow";
 import type { Registry } from "@vigie/core/registry/registry";
 import { newSortableId } from "@vigie/core/registry/sortableId";
 import type { HandlersOf } from "./apiRequest";
+import { predictionRow } from "./predictionRow";
 import { DEFAULT_MODEL, type Health, type PredictionRequest } from "./predictions.routes";
 import type { RouteOf } from "./routes";
 import type { Serving, ServingModels } from "./servingModel";
@@ -29,8 +28,8 @@ export function predictionHandlers(dependencies: PredictionDependencies): Handle
       const started = performance.now();
       const { version, model } = await servingOf(body, dependencies);
       const contract = contractNamed(version.contract);
-      if (body.contract !== contract.name) throw invalid([otherContract(contract.name)]);
-      const row = rowOf(body, contract);
+      if (body.contract !== undefined && body.contract !== contract.name) throw invalid([otherContract(contract.name)]);
+      const row = predictionRow(contract, body);
       const { probability, severe, threshold } = await model.predict(row.values);
       const answered = performance.now();
       const at = now();
@@ -74,21 +73,24 @@ async function health(models: PredictionDependencies["models"]): Promise<Health>
   };
 }
 
-async function servingOf({ model, version }: PredictionRequest, { models, registry }: PredictionDependencies): Promise<Serving> {
+async function servingOf(request: PredictionRequest, { models, registry }: PredictionDependencies): Promise<Serving> {
+  const { contract, version, model = contract ?? DEFAULT_MODEL } = request;
   if (version !== undefined) return models.version(model, version);
   const { serving, problem } = await models.champion(model);
   if (serving) return serving;
+  refuseAnyway(request, contract ?? model);
   if (problem) throw new VisibleError(503, "model-unavailable", `No model can answer now. ${problem}`);
   if (model !== DEFAULT_MODEL && !(await registry.listModels()).includes(model)) throw new NotFoundError(`There is no model ${model}.`);
   throw new VisibleError(503, "no-model", `Model ${model} has no champion yet: no training has promoted a version.`);
 }
 
-function otherContract(name: string): ErrorDetail {
-  return { path: "body.contract", message: "This model answers another contract.", accepted: [name] };
+/** A request that its contract refuses is told so even while no model can answer it. */
+function refuseAnyway(request: PredictionRequest, contract: string): void {
+  if (contractNames.includes(contract)) predictionRow(contractNamed(contract), request);
 }
 
-function rowOf({ features, accident }: PredictionRequest, contract: Contract): FeatureRow {
-  return accident ? deriveRow(contract, canonicalAccident(accident)) : rowOfFeatures(contract, features ?? {});
+function otherContract(name: string): ErrorDetail {
+  return { path: "body.contract", message: "This model answers another contract.", accepted: [name] };
 }
 
 function inputsOf({ features }: Contract, { values }: FeatureRow): Record<string, number | null> {

@@ -1,24 +1,23 @@
 import { AccidentDescription } from "@vigie/core/prepare/accident";
-import { contractNamed } from "@vigie/core/prepare/contracts";
-import { featuresSchema } from "@vigie/core/prepare/features";
+import { contractNames } from "@vigie/core/prepare/contracts";
 import { z } from "zod";
 import { ModelName, VersionNumber } from "./names";
+import { PredictionFeatures } from "./predictionFeatures";
 import type { Route } from "./route";
 
-/** Asked for when a request names no model. */
+/** Asked for when a request names neither a model nor a contract. */
 export const DEFAULT_MODEL = "scene";
 
-/** The one contract that can be served so far. A request's features are checked against it before any model is opened. */
-const CONTRACT = "scene";
-
-/** One accident: either what is known of it as a structured description, or the features of the contract themselves. */
+/**
+ * One accident: either what is known of it as a structured description, or the features of the contract themselves. The contract is that of
+ * the version that answers; who names one makes sure of it.
+ */
 export const PredictionRequest = z
   .strictObject({
-    model: ModelName.default(DEFAULT_MODEL),
-    /** The champion when left out. */
-    version: VersionNumber.optional(),
-    contract: z.enum([CONTRACT]).default(CONTRACT),
-    features: featuresSchema(contractNamed(CONTRACT)).optional(),
+    model: ModelName.optional().describe(`When left out, the model named like \`contract\`, or ${DEFAULT_MODEL}.`),
+    version: VersionNumber.optional().describe("When left out, the champion."),
+    contract: z.enum(contractNames).optional().describe("When left out, that of the version that answers."),
+    features: PredictionFeatures.optional(),
     accident: AccidentDescription.optional(),
   })
   .refine(({ features, accident }) => (features === undefined) !== (accident === undefined), {

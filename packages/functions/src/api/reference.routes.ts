@@ -3,34 +3,52 @@ import type { Route } from "./route";
 
 const Text = z.strictObject({ fr: z.string(), en: z.string() });
 
+const CodeFieldReply = z.strictObject({
+  name: z.string(),
+  kind: z.literal("code"),
+  label: Text,
+  codes: z.array(
+    z.strictObject({
+      code: z.union([z.number(), z.string()]),
+      text: z.string().optional().describe("What the files hold in its place; it may be sent as well."),
+      fr: z.string(),
+      en: z.string(),
+    }),
+  ),
+});
+
+const NumberFieldReply = z.strictObject({
+  name: z.string(),
+  kind: z.literal("number"),
+  label: Text,
+  range: z.tuple([z.number(), z.number()]),
+  unit: z.string().optional(),
+  integer: z.boolean().optional(),
+});
+
+export const FieldReply = z.discriminatedUnion("kind", [CodeFieldReply, NumberFieldReply]);
+export type FieldReply = z.infer<typeof FieldReply>;
+
+const dictionary = z.enum(["baac", "chicago"]).describe("Whose tables the field is of: two of them may use one name.");
+
 export const DictionaryField = z.discriminatedUnion("kind", [
-  z.strictObject({
-    name: z.string(),
-    kind: z.literal("code"),
-    label: Text,
-    codes: z.array(z.strictObject({ code: z.union([z.number(), z.string()]), fr: z.string(), en: z.string() })),
-  }),
-  z.strictObject({
-    name: z.string(),
-    kind: z.literal("number"),
-    label: Text,
-    range: z.tuple([z.number(), z.number()]),
-    unit: z.string().optional(),
-    integer: z.boolean().optional(),
-  }),
+  CodeFieldReply.extend({ dictionary }),
+  NumberFieldReply.extend({ dictionary }),
 ]);
 export type DictionaryField = z.infer<typeof DictionaryField>;
 
 export const ContractReply = z.strictObject({
   name: z.string(),
+  unit: z.enum(["accident", "worst-hurt user"]).describe("Who the features of a row tell about."),
+  accident: z.boolean().describe("Whether a prediction takes a description of the accident in place of the features."),
   features: z.array(
     z.strictObject({
       name: z.string(),
       type: z.enum(["categorical", "numeric"]),
       group: z.enum(["place and time", "conditions and road", "vehicles", "people"]),
       label: Text,
-      /** Which values are accepted. */
-      field: DictionaryField,
+      field: FieldReply.describe("Which values are accepted."),
+      unknown: z.array(z.number()).optional().describe("Numbers that may be sent as well for what is not known."),
     }),
   ),
 });

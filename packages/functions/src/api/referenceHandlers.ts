@@ -1,14 +1,17 @@
 import { baac } from "@vigie/core/dictionary/baac";
+import { chicago } from "@vigie/core/dictionary/chicago";
 import type { Field } from "@vigie/core/dictionary/field";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import type { HandlersOf } from "./apiRequest";
 import { openApi } from "./openapi";
-import type { ContractReply, DictionaryField } from "./reference.routes";
+import { takesAccident } from "./predictionRow";
+import type { ContractReply, DictionaryField, FieldReply } from "./reference.routes";
 import { type RouteOf, routes } from "./routes";
 
 /** What never changes while a deployment stands: both answers are made once. */
 export function referenceHandlers(): HandlersOf<RouteOf<"reference">> {
-  const dictionary = { fields: Object.values<Field>(baac).map(fieldReply), contracts: contractNames.map(contractReply) };
+  const fields = [...dictionaryFields("baac", baac), ...dictionaryFields("chicago", chicago)];
+  const dictionary = { fields, contracts: contractNames.map(contractReply) };
   const document = openApi(routes);
   return {
     "GET /v1/dictionary": async () => ({ body: dictionary, headers: CACHED }),
@@ -18,15 +21,23 @@ export function referenceHandlers(): HandlersOf<RouteOf<"reference">> {
 
 const CACHED = { "cache-control": "public, max-age=300" };
 
-function contractReply(contract: string): ContractReply {
-  const { name, features } = contractNamed(contract);
+function dictionaryFields(dictionary: DictionaryField["dictionary"], fields: Readonly<Record<string, Field>>): DictionaryField[] {
+  return Object.values(fields).map((field) => ({ ...fieldReply(field), dictionary }));
+}
+
+function contractReply(contractName: string): ContractReply {
+  const contract = contractNamed(contractName);
   return {
-    name,
-    features: features.map(({ name, type, group, label, field }) => ({ name, type, group, label, field: fieldReply(field) })),
+    name: contract.name,
+    unit: contract.unit,
+    accident: takesAccident(contract),
+    features: contract.features.map(({ name, type, group, label, field, unknown }) => {
+      return { name, type, group, label, field: fieldReply(field), ...(unknown && { unknown: [...unknown] }) };
+    }),
   };
 }
 
-function fieldReply(field: Field): DictionaryField {
-  if (field.kind === "code") return { ...field, codes: field.codes.map(({ code, fr, en }) => ({ code, fr, en })) };
+function fieldReply(field: Field): FieldReply {
+  if (field.kind === "code") return { ...field, codes: [...field.codes] };
   return { ...field, range: [field.range[0], field.range[1]] };
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 export type Access = "open" | "user" | "operator" | "admin";
 
 /** The Lambda functions behind the API, each with a role of its own. */
-export type RouteGroup = "predictions" | "auth" | "models" | "pipelines" | "reference";
+export type RouteGroup = "predictions" | "auth" | "models" | "datasets" | "pipelines" | "reference";
 
 /**
  * One row of the route table. Routing, authorisation, validation, the OpenAPI document and the gateway's routes are read from it;

@@ -1,4 +1,5 @@
 import { authRoutes } from "./auth.routes";
+import { datasetsRoutes } from "./datasets.routes";
 import { modelsRoutes } from "./models.routes";
 import { pipelinesRoutes } from "./pipelines.routes";
 import { predictionsRoutes } from "./predictions.routes";
@@ -10,6 +11,7 @@ export const routes = [
   ...predictionsRoutes,
   ...authRoutes,
   ...modelsRoutes,
+  ...datasetsRoutes,
   ...pipelinesRoutes,
   ...referenceRoutes,
 ] as const satisfies readonly Route[];

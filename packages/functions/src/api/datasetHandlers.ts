@@ -1,0 +1,57 @@
+import { Profile } from "@vigie/core/dataset/profile";
+import { QualityReport } from "@vigie/core/dataset/quality";
+import { quarantinedRows } from "@vigie/core/dataset/quarantinedRows";
+import { NotFoundError } from "@vigie/core/errors";
+import type { DatasetVersion } from "@vigie/core/registry/datasetVersion";
+import type { Registry } from "@vigie/core/registry/registry";
+import type { ArtifactRef, ArtifactStore } from "@vigie/core/steps/artifact";
+import type { HandlersOf } from "./apiRequest";
+import type { RouteOf } from "./routes";
+
+export type DatasetDependencies = {
+  registry: Pick<Registry, "getDataset" | "listDatasets" | "listDatasetUses">;
+  artifacts: Pick<ArtifactStore, "read">;
+};
+
+/** Dataset versions, their reports and what was made of them. */
+export function datasetHandlers({ registry, artifacts }: DatasetDependencies): HandlersOf<RouteOf<"datasets">> {
+  const textOf = async (ref: ArtifactRef) => Buffer.from(await artifacts.read(ref)).toString("utf8");
+  const named = async (id: string): Promise<DatasetVersion> => {
+    const version = await registry.getDataset(id);
+    if (!version) throw new NotFoundError(`There is no dataset version ${id}.`);
+    return version;
+  };
+  return {
+    "GET /v1/datasets": async ({ query }) => {
+      const versions = await registry.listDatasets(query.dataset);
+      const datasets = versions.map(({ id, dataset, years, totals, checks, createdAt }) => ({
+        id,
+        dataset,
+        years,
+        totals,
+        checks,
+        createdAt,
+      }));
+      return { body: { datasets } };
+    },
+    "GET /v1/datasets/{id}": async ({ parameters: { id } }) => ({ body: await named(id) }),
+    "GET /v1/datasets/{id}/quality": async ({ parameters: { id } }) => {
+      return { body: QualityReport.parse(JSON.parse(await textOf((await named(id)).quality))) };
+    },
+    "GET /v1/datasets/{id}/profile": async ({ parameters: { id } }) => {
+      return { body: Profile.parse(JSON.parse(await textOf((await named(id)).profile))) };
+    },
+    "GET /v1/datasets/{id}/quarantine": async ({ parameters: { id }, query }) => {
+      const all = quarantinedRows(await textOf((await named(id)).quarantine));
+      const next = query.from + query.rows;
+      return { body: { total: all.length, rows: all.slice(query.from, next), ...(next < all.length ? { next } : {}) } };
+    },
+    "GET /v1/datasets/{id}/lineage": async ({ parameters: { id } }) => {
+      const { source, files, rawDigest, revision, previous } = await named(id);
+      const uses = await registry.listDatasetUses(id);
+      const prepared = uses.filter((use) => use.kind === "prepared");
+      const versions = uses.filter((use) => use.kind === "version");
+      return { body: { id, source, files, rawDigest, revision, previous, prepared, versions } };
+    },
+  };
+}
