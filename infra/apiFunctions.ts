@@ -59,6 +59,11 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     environment: ({ training }) => ({ TRAINING_MACHINE_ARN: training.machineArn }),
     permissions: ({ registry, training }) => [...onTable(registry, ["read", "put", "delete"]), ...training.operate()],
   },
+  datasets: {
+    description: "Shows dataset versions, their quality and their lineage.",
+    memoryMb: 512,
+    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["reports"]), ...onTable(registry, ["read"])],
+  },
   reference: { description: "Dictionary, contracts and the description of the API.", memoryMb: 512, permissions: () => [] },
 };
 

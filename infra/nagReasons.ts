@@ -37,7 +37,7 @@ export const nagReasons: readonly NagReason[] = [
   {
     rules: ["AwsSolutions-IAM5"],
     where: OUR_FUNCTION_ROLE,
-    appliesTo: [{ regex: "/^Resource::<Artifacts[A-Z0-9]+\\.Arn>\\/(raw|prepared|runs|models|reports|steps)\\/\\*$/g" }],
+    appliesTo: [{ regex: "/^Resource::<Artifacts[A-Z0-9]+\\.Arn>\\/(lake|raw|prepared|runs|models|reports|steps)\\/\\*$/g" }],
     reason: "An artefact is named by its digest, so a role names the area that it works in.",
   },
   {

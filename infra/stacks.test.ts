@@ -128,7 +128,7 @@ describe("the functions", () => {
 
   it.each([
     ["production-vigie-train", ["prepared", "models", "runs", "steps"]],
-    ["production-vigie-data", ["raw", "prepared", "reports", "steps"]],
+    ["production-vigie-data", ["lake", "raw", "prepared", "reports", "steps"]],
     ["production-vigie-api-predictions", ["models"]],
     ["production-vigie-gate", ["models", "prepared"]],
     ["production-vigie-select", []],
@@ -161,6 +161,20 @@ describe("the functions", () => {
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
   });
 });
+
+describe("the lake", () => {
+  it("is three tables for Athena, whose partitions follow from the keys of the objects", () => {
+    const tables = every("production", "AWS::Glue::Table").map(({ Properties }) => (Properties as { TableInput: GlueTable }).TableInput);
+
+    expect(tables.map(({ Name }) => Name).sort()).toEqual(["accidents", "users", "vehicles"]);
+    for (const { Parameters, PartitionKeys } of tables) {
+      expect(Parameters["projection.enabled"]).toBe("true");
+      expect(PartitionKeys.map(({ Name }) => Name)).toEqual(["dataset", "year"]);
+    }
+  });
+});
+
+type GlueTable = { Name: string; Parameters: Record<string, string>; PartitionKeys: { Name: string }[] };
 
 function synthesise(stage: string): Record<string, Template> {
   const app = appForTest(stage);

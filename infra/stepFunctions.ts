@@ -39,7 +39,11 @@ const SETTINGS: Record<StepFunction, StepFunctionSettings> = {
     timeoutSeconds: 600,
     diskMb: 4096,
     bundle: duckdbBundle,
-    permissions: ({ artifacts }) => [...readArtifacts(artifacts, ["raw"]), ...writeArtifacts(artifacts, ["prepared", "reports", "steps"])],
+    permissions: ({ artifacts, registry }) => [
+      ...readArtifacts(artifacts, ["raw"]),
+      ...writeArtifacts(artifacts, ["lake", "prepared", "reports", "steps"]),
+      ...onTable(registry, ["read", "put", "check"]),
+    ],
   },
   train: {
     description: "Trains one candidate.",

@@ -1,6 +1,7 @@
 import type { StackContext } from "sst/constructs";
 import { ArtifactsBucket } from "../infra/artifactsBucket";
 import { DataTable } from "../infra/dataTable";
+import { Lake } from "../infra/lake";
 import { stageSettings } from "../infra/stageSettings";
 
 /** What is kept: artefacts, the registry, the log of predictions. */
@@ -9,6 +10,7 @@ export function StorageStack({ stack }: StackContext) {
   const artifacts = new ArtifactsBucket(stack, "Artifacts", settings);
   const registry = new DataTable(stack, "Registry", { settings });
   const predictions = new DataTable(stack, "Predictions", { settings, expires: "expiresAt" });
+  new Lake(stack, "Lake", { artifacts });
   stack.addOutputs({
     ArtifactsBucket: artifacts.bucketName,
     RegistryTable: registry.tableName,

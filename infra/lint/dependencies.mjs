@@ -28,7 +28,8 @@ const TEST_CODE = /(\.(test|fixture)|Suite|ForTest)\.[jt]sx?$/;
 const DECLARATIONS = [
   /^@vigie\/functions\/(.+\/)?routes$/,
   /^@vigie\/functions\/.+\.routes$/,
-  /^@vigie\/functions\/api\/(route|apiMetrics)$/,
+  /^@vigie\/functions\/api\/(route|apiMetrics|predictions\.examples)$/,
+  /^@vigie\/core\/dataset\/lakeTables$/,
   /^@vigie\/core\/steps\/(artifact|pipeline|training|refresh|batch)$/,
 ];
 

@@ -1,5 +1,6 @@
+import { scene } from "@vigie/core/prepare/scene";
 import { seconds } from "./announce";
-import { EXAMPLE_ACCIDENT, type Prediction } from "./firstPrediction";
+import { exampleFor, type Prediction } from "./firstPrediction";
 import { headlineMetrics } from "./headlineMetrics";
 import type { LocalStage, LocalUsers } from "./stage/stageFile";
 
@@ -34,7 +35,7 @@ export function printResult({ stage, file, prediction, metrics, took }: Result):
     ["Stop", "npm stop (npm stop -- --purge also removes the state)"],
   ];
   const told = rows.filter(([, text]) => text !== undefined).map(([name, text]) => `  ${name.padEnd(8)} ${text}`);
-  console.log(`\nReady in ${seconds(took)}.\n\n${told.join("\n")}\n\n${curl(apiUrl, file)}\n`);
+  console.log(`\nReady in ${seconds(took)}.\n\n${told.join("\n")}\n\n${curl(apiUrl, file, prediction?.model ?? scene.name)}\n`);
 }
 
 /** Shown when they are made, and never again. */
@@ -43,8 +44,8 @@ export function printUsers(users: LocalUsers, file: string): void {
   console.log(`✓ users, shown this once and kept in ${file}\n${lines.join("\n")}`);
 }
 
-function curl(apiUrl: string, file: string): string {
+function curl(apiUrl: string, file: string, model: string): string {
   const credentials = `node -p 'const {user} = JSON.parse(fs.readFileSync("${file}")).users; JSON.stringify(user)'`;
   return `  TOKEN=$(${credentials} | curl -s ${apiUrl}/v1/auth/token -H 'content-type: application/json' -d @- | node -p 'JSON.parse(fs.readFileSync(0)).access_token')
-  curl -s ${apiUrl}/v1/predictions -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '${JSON.stringify({ accident: EXAMPLE_ACCIDENT })}'`;
+  curl -s ${apiUrl}/v1/predictions -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '${JSON.stringify(exampleFor(model))}'`;
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scene } from "@vigie/core/prepare/scene";
 import { runCommand } from "./bootstrap/stepFailure.mjs";
 import { callApi, signIn } from "./callApi";
 import { type EmulatorProcess, runningEmulator } from "./emulator/emulatorProcess";
@@ -9,8 +10,6 @@ import { statusOptions } from "./options";
 import { type LocalStage, readStage } from "./stage/stageFile";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
-
-const MODEL = "scene";
 
 type Champion = { model: string; version: number; family: string; metrics: Record<string, number>; createdAt: string };
 type Execution = { id: string; state: string; startedAt: string; endedAt?: string };
@@ -36,11 +35,16 @@ function reachable({ users, ...stage }: LocalStage) {
 async function servedBy({ apiUrl, users }: LocalStage): Promise<{ champion: Champion | null; lastExecution: Execution | null }> {
   const token = await signIn(apiUrl, users.user);
   const { models } = await callApi<{ models: { name: string; aliases: { champion?: number } }[] }>(apiUrl, "/v1/models", { token });
-  const version = models.find((model) => model.name === MODEL)?.aliases.champion;
+  // The default model, or whatever serves where only another one was trained.
+  const serving =
+    models.find(({ name, aliases }) => name === scene.name && aliases.champion) ?? models.find(({ aliases }) => aliases.champion);
+  const version = serving?.aliases.champion;
   const { executions } = await callApi<{ executions: Execution[] }>(apiUrl, "/v1/pipelines/training/executions", { token });
   return {
     champion:
-      version === undefined ? null : champion(await callApi<Champion>(apiUrl, `/v1/models/${MODEL}/versions/${version}`, { token })),
+      version === undefined
+        ? null
+        : champion(await callApi<Champion>(apiUrl, `/v1/models/${serving?.name}/versions/${version}`, { token })),
     lastExecution: executions[0] ?? null,
   };
 }

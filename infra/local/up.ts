@@ -1,6 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DatasetName } from "@vigie/core/dataset/datasetName";
+import { contractFor } from "@vigie/core/prepare/contracts";
+import { scene } from "@vigie/core/prepare/scene";
 import { codeRevision } from "../codeRevision";
 import { announce, seconds, skip } from "./announce";
 import { runCommand } from "./bootstrap/stepFailure.mjs";
@@ -23,9 +26,6 @@ import { trainedVersions } from "./training/trainedVersions";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const run = join(root, ".vigie");
 
-/** Trained and asked by default. */
-const MODEL = "scene";
-
 /** `npm start`, after the dependencies are there: from nothing to an authenticated prediction. What is up to date is left as it is. */
 await runCommand(async () => {
   const options = startOptions(process.argv.slice(2));
@@ -42,11 +42,11 @@ await runCommand(async () => {
   enterCloud(endpoint);
   const outputs = await deployed(endpoint, options.stage);
   const stage = await withUsers(endpoint, outputs, options.stage);
-  if (options.train) await train(named ?? (await sample()), options, outputs, stage);
+  const model = options.train ? await train(named ?? (await sample()), options, outputs, stage) : scene.name;
 
-  const { champion } = await trainedVersions(MODEL, outputs.RegistryTable);
+  const { champion } = await trainedVersions(model, outputs.RegistryTable);
   const token = await signIn(stage.apiUrl, stage.users.user);
-  const prediction = champion && (await announce("predict", () => firstPrediction(stage.apiUrl, token)));
+  const prediction = champion && (await announce("predict", () => firstPrediction(stage.apiUrl, token, model)));
   printResult({
     stage,
     file: stageFile(run, options.stage),
@@ -81,15 +81,18 @@ async function withUsers(endpoint: string, outputs: StackOutputs, name: string):
   return stage;
 }
 
-async function train(data: DataFiles, { dataset }: StartOptions, outputs: StackOutputs, stage: LocalStage): Promise<void> {
+/** Answers the name of the model that rows of this dataset train by default: that of the dataset's own contract. */
+async function train(data: DataFiles, { dataset }: StartOptions, outputs: StackOutputs, stage: LocalStage): Promise<string> {
   const source = await announce(`hand in ${data.folder}`, () => uploadSource(data, dataset, outputs));
-  const { newest } = await trainedVersions(MODEL, outputs.RegistryTable);
+  const model = contractFor(DatasetName.parse(source.dataset)).name;
+  const { newest } = await trainedVersions(model, outputs.RegistryTable);
   if (newest?.source === source.id && newest.version.revision === codeRevision(root)) {
-    skip("training", `${MODEL} version ${newest.version.version} comes from the same data and code`);
-    return;
+    skip("training", `${model} version ${newest.version.version} comes from the same data and code`);
+    return model;
   }
   console.log(`  train on ${source.dataset} (${source.files.length} files)`);
   const begun = performance.now();
   await runTraining(stage.apiUrl, await signIn(stage.apiUrl, stage.users.operator), source.id);
   skip("training", `done in ${seconds(performance.now() - begun)}`);
+  return model;
 }

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rowsOf, sqlText, withDatabase } from "@vigie/core/dataset/database";
+import { rowsOf, withDatabase } from "@vigie/core/dataset/database";
 import { ingest } from "@vigie/core/dataset/ingest";
+import { sqlText } from "@vigie/core/dataset/sql";
 
 type Row = Record<string, unknown>;
 

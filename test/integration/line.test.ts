@@ -168,6 +168,29 @@ describe("the whole line on the national year 2024", () => {
   });
 });
 
+describe("Chicago", () => {
+  testOnRealData("trains a model of its own, whose data and answers can be looked at", async () => {
+    const folder = realData("chicago");
+    const files = readdirSync(folder)
+      .filter((name) => /^(elicaluya|hassouss|hollow27mc|jonathan813|woiny27)_.*\.csv\.gz$/.test(name))
+      .map((name) => ({ name, path: join(folder, name) }));
+    const source = await uploadSource({ folder, files }, undefined, outputs);
+
+    const report = await ended(await start({ source: source.id }));
+    const { datasets } = await callApi<{ datasets: { id: string; dataset: string }[] }>(apiUrl, "/v1/datasets", { token: user });
+    const { id } = datasets.find(({ dataset }) => dataset === "chicago")!;
+    const quality = await callApi<object>(apiUrl, `/v1/datasets/${id}/quality`, { token: user });
+    const features = { posted_speed_limit: 30, weather_condition: "CLEAR", crash_hour: 17 };
+    const body = { contract: "chi9", features };
+    const prediction = await callApi(apiUrl, "/v1/predictions", { method: "POST", token: user, body });
+
+    expect(report).toMatchObject({ state: "succeeded" });
+    expect(quality).toMatchObject({ dataset: "chicago" });
+    expect(prediction).toMatchObject({ model: "chi9", contract: "chi9", version: 1 });
+    expect((await registry.getVersion("chi9", 1))!.metrics.roc_auc).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
 /** Ends the emulator's worker process of a step function as soon as `when` holds. Answers its process id. */
 async function killWorker(functionName: string, when: () => Promise<boolean>): Promise<number> {
   for (;;) {
