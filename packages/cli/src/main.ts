@@ -1,6 +1,7 @@
 import { VisibleError } from "@vigie/core/errors";
 import { Command } from "commander";
 import { localCommands } from "./local";
+import { prepareCommand } from "./prepare";
 import { synthesizeCommand } from "./synthesize";
 import { trainCommand } from "./train";
 
@@ -8,9 +9,8 @@ const program = new Command("vigie")
   .description("Road-accident severity: the same steps on a folder, and the local cloud.")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-program.addCommand(trainCommand());
-program.addCommand(synthesizeCommand());
-for (const command of localCommands()) program.addCommand(command);
+for (const command of [prepareCommand(), trainCommand(), synthesizeCommand(), ...localCommands()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

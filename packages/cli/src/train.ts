@@ -1,90 +1,64 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { detectDataset } from "@vigie/core/dataset/detectDataset";
+import { join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
-import type { Version } from "@vigie/core/registry/version";
 import { folderWorkspace } from "@vigie/core/steps/folderWorkspace";
-import type { Promotion } from "@vigie/core/steps/promote";
-import { runPipeline } from "@vigie/core/steps/runPipeline";
-import { storeSource } from "@vigie/core/steps/storeSource";
-import { trainingPipeline } from "@vigie/core/steps/training";
-import { trainingSteps } from "@vigie/core/steps/trainingSteps";
-import type { Workspace } from "@vigie/core/steps/workspace";
 import { Command, Option } from "commander";
-import { dataFiles } from "./dataFiles";
-import { progress } from "./progress";
+import { printTrained } from "./trainedModel";
+import { type FolderOptions, trainOnFolder } from "./trainFolder";
+import { type TableOptions, trainOnTable } from "./trainTable";
 
-type Options = {
-  data: string;
-  out: string;
-  dataset?: string;
-  contract: string;
-  model: string;
-  split: string;
-  seed: number;
-  force: boolean;
-  json: boolean;
-};
+type Options = Partial<FolderOptions & TableOptions> & { out: string; force: boolean; json: boolean };
 
-/** `vigie train`: the whole training on a folder of official files, without any cloud. */
+/** `vigie train`: the whole training on a folder of official files or on ready-made tables, without any cloud. */
 export function trainCommand(): Command {
   return new Command("train")
-    .description("train, compare and register a model from a folder of official files")
-    .requiredOption("--data <folder>", "folder with the official CSV files (.csv or .csv.gz)")
-    .requiredOption("--out <folder>", "where model.onnx, model.json, metrics.json and the rest are written")
-    .option("--dataset <name>", "baac or baac-outcome; detected from the headers when left out")
-    .option("--contract <name>", "features that the model is trained with", "scene")
-    .option("--model <name>", "name in the registry", "scene")
+    .description("train and compare models on a folder of official files, or on ready-made tables (CSV or Parquet, gz allowed)")
+    .addOption(new Option("--data <folder>", "folder with the official CSV files (.csv or .csv.gz)").conflicts("train"))
+    .option("--dataset <name>", "baac, baac-outcome or chicago; detected from the headers when left out")
+    .option("--contract <name>", "features that the model is trained with; scene for BAAC and chi9 for Chicago when left out")
     .addOption(new Option("--split <policy>", "how accidents are divided").choices(["fixed", "random", "time"]).default("fixed"))
-    .option("--seed <number>", "seed of the random split", Number, 42)
+    .option("--train <file>", "ready-made table to train on, in place of --data")
+    .option("--target <column>", "its column that says 1 or 0")
+    .option("--target-file <file>", "file of that column, row by row, when it is not in --train")
+    .option("--holdout <file>", "table that only judges; 20 % of --train when left out")
+    .option("--holdout-target-file <file>", "file of its target, when it is not in --holdout")
+    .option("--types <file>", 'JSON, {"column": "numeric" | "categorical"}, of a ready-made table')
+    .option("--model <name>", "name in the registry; that of the contract when left out")
+    .requiredOption("--out <folder>", "where model.onnx, model.json, metrics.json and the rest are written")
+    .option("--seed <number>", "seed of every random split", Number, 42)
     .option("--force", "overwrite what is in --out", false)
     .option("--json", "print one JSON document", false)
-    .addHelpText("after", "\nExample:\n  npx vigie train --data ../shared/data/baac/labelled-2024 --out /tmp/model")
-    .action(trainOnFolder);
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npx vigie train --data ../shared/data/baac/labelled-2024 --out /tmp/model
+  npx vigie train --train X_train.csv.gz --target-file y_train.csv.gz --target grav \\
+    --holdout X_test.csv.gz --holdout-target-file y_test.csv.gz --model severity --out /tmp/model`,
+    )
+    .action(train);
 }
 
-async function trainOnFolder(options: Options): Promise<void> {
+async function train(options: Options, command: Command): Promise<void> {
+  const { data, train, target } = options;
+  if (data === undefined && train === undefined) command.error("error: one of --data <folder> and --train <file> is needed");
+  if (train !== undefined && target === undefined) command.error("error: --train <file> needs --target <column>");
   const out = resolve(options.out);
   if (existsSync(join(out, "model.onnx")) && !options.force) {
     throw new VisibleError(409, "exists", `${out} holds a model already; use --force to replace it.`);
   }
-  const files = await dataFiles(resolve(options.data));
-  const dataset = options.dataset ?? (await detectDataset(files));
   const scratch = await mkdtemp(join(tmpdir(), "vigie-train-"));
   try {
     const workspace = await folderWorkspace(scratch, { revision: "folder" });
-    const source = await storeSource(files, dataset, workspace, "cli");
-    await workspace.registry.putSource(source);
-    const split = options.split === "random" ? { kind: "random", seed: options.seed } : { kind: options.split };
-    const request = { source: source.id, model: options.model, contract: options.contract, split, startedBy: "cli" };
-    const execution = { name: "folder", input: { request } };
-    const state = await runPipeline(trainingPipeline, trainingSteps, execution, workspace, progress());
-    const { version } = state.register as { version: Version };
-    await writeBundle(version, workspace, out);
-    report(version, state.promote as Promotion, out, options.json);
+    await mkdir(out, { recursive: true });
+    const trained =
+      train === undefined
+        ? await trainOnFolder(options as FolderOptions, workspace, out)
+        : await trainOnTable({ model: "ready-made", ...options } as TableOptions, workspace, out);
+    printTrained(trained, out, options.json);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-async function writeBundle(version: Version, { artifacts }: Workspace, out: string): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const ref of Object.values(version.artifacts)) {
-    await writeFile(join(out, basename(ref.key)), await artifacts.read(ref));
-  }
-}
-
-function report(version: Version, promotion: Promotion, out: string, json: boolean): void {
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ ...version, promotion, out })}\n`);
-    return;
-  }
-  const { roc_auc, average_precision, brier, f1, recall } = version.metrics;
-  const figures = { family: version.family, roc_auc, average_precision, brier, f1, recall, threshold: version.threshold };
-  for (const [name, value] of Object.entries(figures)) {
-    process.stdout.write(`${name.padEnd(18)} ${typeof value === "number" ? value.toFixed(4) : value}\n`);
-  }
-  process.stdout.write(`${"written to".padEnd(18)} ${out}\n`);
 }

@@ -4,10 +4,14 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 /** The machines this runs on have two cores. */
 const THREADS = "2";
 
+/** What DuckDB may hold before it writes to disk: a table of ten million rows is read within it, and the rest of a 3 GB function stays free. */
+const MEMORY_LIMIT = "1GB";
+
 /** Runs `work` on an empty DuckDB of its own, in memory, and closes it. No extension is ever downloaded. */
 export async function withDatabase<T>(work: (database: DuckDBConnection) => Promise<T>): Promise<T> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: THREADS,
+    memory_limit: MEMORY_LIMIT,
     temp_directory: tmpdir(),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

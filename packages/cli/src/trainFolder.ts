@@ -1,0 +1,30 @@
+import { writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { detectDataset } from "@vigie/core/dataset/detectDataset";
+import type { Version } from "@vigie/core/registry/version";
+import type { Promotion } from "@vigie/core/steps/promote";
+import { runPipeline } from "@vigie/core/steps/runPipeline";
+import { storeSource } from "@vigie/core/steps/storeSource";
+import { trainingPipeline } from "@vigie/core/steps/training";
+import { trainingSteps } from "@vigie/core/steps/trainingSteps";
+import type { Workspace } from "@vigie/core/steps/workspace";
+import { dataFiles } from "./dataFiles";
+import { progress } from "./progress";
+import type { TrainedModel } from "./trainedModel";
+
+export type FolderOptions = { data: string; dataset?: string; contract?: string; model?: string; split: string; seed: number };
+
+/** The whole pipeline on a folder of official files; the files of the registered version are written to `out`. */
+export async function trainOnFolder(options: FolderOptions, workspace: Workspace, out: string): Promise<TrainedModel> {
+  const files = await dataFiles(resolve(options.data));
+  const dataset = options.dataset ?? (await detectDataset(files));
+  const source = await storeSource(files, dataset, workspace, "cli");
+  await workspace.registry.putSource(source);
+  const split = options.split === "random" ? { kind: "random", seed: options.seed } : { kind: options.split };
+  const request = { source: source.id, model: options.model, contract: options.contract, split, startedBy: "cli" };
+  const execution = { name: "folder", input: { request } };
+  const state = await runPipeline(trainingPipeline, trainingSteps, execution, workspace, progress());
+  const { version } = state.register as { version: Version };
+  for (const ref of Object.values(version.artifacts)) await writeFile(join(out, basename(ref.key)), await workspace.artifacts.read(ref));
+  return { ...version, promotion: state.promote as Promotion };
+}

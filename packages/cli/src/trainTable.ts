@@ -1,0 +1,122 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { VisibleError } from "@vigie/core/errors";
+import { encodeMatrix } from "@vigie/core/prepare/matrixFile";
+import type { Side } from "@vigie/core/prepare/readMatrix";
+import { type ReadyMade, type ReadyMadeFiles, readReadyMade } from "@vigie/core/prepare/readyMade";
+import { ColumnTypes } from "@vigie/core/prepare/readyMadeContract";
+import { rankCandidates } from "@vigie/core/registry/selection";
+import type { ArtifactRef } from "@vigie/core/steps/artifact";
+import type { Candidate } from "@vigie/core/steps/candidate";
+import { defaultCatalogue } from "@vigie/core/steps/catalogue";
+import { fitCandidate } from "@vigie/core/steps/fitCandidate";
+import { judge } from "@vigie/core/steps/judge";
+import type { Judged } from "@vigie/core/steps/judged";
+import type { Workspace } from "@vigie/core/steps/workspace";
+import { progress } from "./progress";
+import type { TrainedModel } from "./trainedModel";
+
+export type TableOptions = {
+  train: string;
+  target: string;
+  targetFile?: string;
+  holdout?: string;
+  holdoutTargetFile?: string;
+  types?: string;
+  model: string;
+  seed: number;
+};
+
+/** Candidates are ranked by it on the validation rows, as in the pipeline. */
+const SELECTION_METRIC = "average_precision";
+
+/**
+ * The same training on ready-made tables: both candidates are fitted and judged, the better one on validation rows wins. Nothing is registered,
+ * so no gate is asked. Also writes `contract.json`: the features in their order, their types, and the codes of their texts.
+ */
+export async function trainOnTable(options: TableOptions, workspace: Workspace, out: string): Promise<TrainedModel> {
+  const report = progress();
+  const timed = async <T>(state: string, item: string | undefined, work: () => Promise<T>): Promise<T> => {
+    const where = { state, ...(item !== undefined && { item }) };
+    report({ ...where, phase: "started" });
+    try {
+      const result = await work();
+      report({ ...where, phase: "finished" });
+      return result;
+    } catch (error) {
+      report({ ...where, phase: "failed", error });
+      throw error;
+    }
+  };
+  const table = await timed("read", undefined, () => readTables(options, workspace.scratch));
+  const refs = await storeMatrices(table, workspace);
+  const judged: (Judged & { run: string; family: string; metrics: Record<string, number> })[] = [];
+  for (const candidate of defaultCatalogue) {
+    const run = candidate.name;
+    const trained = await timed("train", run, () => train(candidate, table, refs, workspace));
+    judged.push({ ...(await timed("evaluate", run, () => judge(trained, refs, workspace))), run, family: candidate.family });
+  }
+  const ranking = rankCandidates(
+    judged.map(({ run, validationMetrics }) => ({ run, metrics: validationMetrics })),
+    SELECTION_METRIC,
+  );
+  const winner = judged.find(({ run }) => run === ranking[0]?.run);
+  if (!winner) throw new VisibleError(422, "no-candidate", "No candidate could be ranked.");
+  for (const ref of Object.values(winner.artifacts)) await writeFile(join(out, basename(ref.key)), await workspace.artifacts.read(ref));
+  await writeFile(join(out, "contract.json"), JSON.stringify(describe(table), null, 2));
+  const { family, metrics, threshold } = winner;
+  return { model: options.model, contract: table.contract.name, family, metrics, threshold, rows: table.report.rows, read: table.report };
+}
+
+async function readTables(options: TableOptions, scratch: string): Promise<ReadyMade> {
+  const { train, targetFile, holdout, holdoutTargetFile, target, types, seed } = options;
+  if (holdoutTargetFile !== undefined && holdout === undefined) {
+    throw new VisibleError(422, "usage", "--holdout-target-file needs --holdout.");
+  }
+  return readReadyMade({
+    train: files(train, targetFile),
+    ...(holdout !== undefined && { holdout: files(holdout, holdoutTargetFile) }),
+    ...(types !== undefined && { types: await readTypes(types) }),
+    target,
+    seed,
+    scratch,
+  });
+}
+
+function files(features: string, target: string | undefined): ReadyMadeFiles {
+  const file = (path: string) => ({ name: basename(path), path });
+  return { features: file(features), ...(target !== undefined && { target: file(target) }) };
+}
+
+async function readTypes(path: string): Promise<ColumnTypes> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new VisibleError(404, "no-file", `There is no file ${path}.`);
+  });
+  try {
+    return ColumnTypes.parse(JSON.parse(text));
+  } catch {
+    throw new VisibleError(422, "bad-types", `${path} must be JSON like {"column": "numeric", "other": "categorical"}.`);
+  }
+}
+
+type Refs = Record<Side, ArtifactRef>;
+
+async function storeMatrices({ train, validation, holdout }: ReadyMade, { artifacts }: Workspace): Promise<Refs> {
+  return {
+    train: await artifacts.put("prepared", "train.matrix", encodeMatrix(train)),
+    validation: await artifacts.put("prepared", "validation.matrix", encodeMatrix(validation)),
+    holdout: await artifacts.put("prepared", "holdout.matrix", encodeMatrix(holdout)),
+  };
+}
+
+async function train(candidate: Candidate, { contract }: ReadyMade, refs: Refs, workspace: Workspace) {
+  const fitted = await fitCandidate(candidate, contract, refs, workspace);
+  return { ...fitted, candidate, run: candidate.name, contract: contract.name, cached: false };
+}
+
+function describe({ contract, levels }: ReadyMade): object {
+  return {
+    name: contract.name,
+    features: contract.features.map(({ name, type }) => ({ name, type, ...(levels.has(name) && { levels: levels.get(name) }) })),
+  };
+}
