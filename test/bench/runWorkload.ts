@@ -1,0 +1,30 @@
+/**
+ * The process of one workload, so that its memory is its own: `node --import tsx test/bench/runWorkload.ts NAME PLACE`. Says that it is ready,
+ * then runs once for every line on stdin and answers with a line; `peer.py` does the same for Python.
+ */
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { prepareWorkloads } from "./prepare/prepareWorkloads";
+import { ownVersion } from "./versions";
+import type { WorkloadPlace } from "./workload";
+
+const [name = "", place = "{}"] = process.argv.slice(2);
+const make = prepareWorkloads[name];
+if (!make) throw new Error(`There is no workload ${name}.`);
+const workload = await make(JSON.parse(place) as WorkloadPlace);
+answer({ ready: true, version: workload.version ?? ownVersion() });
+for await (const _ of createInterface({ input: process.stdin })) {
+  const start = performance.now();
+  const { rows, features } = await workload.run();
+  answer({ seconds: (performance.now() - start) / 1000, rows, features, peakMb: peakMb() });
+}
+
+function answer(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** VmHWM counts from the start of this program; `maxRSS`, where there is no /proc, may be that of the process it was forked from. */
+function peakMb(): number {
+  const kilobytes = process.platform === "linux" ? /VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] : undefined;
+  return Number(kilobytes ?? process.resourceUsage().maxRSS) / 1024;
+}

@@ -1,0 +1,7 @@
+/** What is measured: `run` is timed, what comes before it is not. `version` is that of a library, where it is measured rather than us. */
+export type Workload = { version?: string; run: () => Promise<{ rows: number; features: number }> };
+
+/** Where the real data lie, a folder for files of its own, and how many rows a workload of any size has. */
+export type WorkloadPlace = { data: string; scratch: string; rows: number };
+
+export type WorkloadMaker = (place: WorkloadPlace) => Promise<Workload>;
