@@ -1,4 +1,5 @@
 import type { Evaluation } from "./evaluation";
+import { metricDirection } from "./metricDirection";
 
 /**
  * An evaluation as one flat record under the usual names, for runs, rankings and charts. `precision`, `recall` and `f1` are of the severe
@@ -40,10 +41,7 @@ export function flatMetrics(evaluation: Evaluation): Record<string, number> {
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, number] => entry[1] !== null));
 }
 
-/** Metrics of `flatMetrics` of which less is better; of all others more is. */
-const LOWER_IS_BETTER = ["brier", "log_loss", "expected_calibration_error", "false_positives", "false_negatives"];
-
 /** Whether value `a` of a metric is strictly better than value `b`. */
 export function isBetter(metric: string, a: number, b: number): boolean {
-  return LOWER_IS_BETTER.includes(metric) ? a < b : a > b;
+  return metricDirection(metric) * (a - b) > 0;
 }

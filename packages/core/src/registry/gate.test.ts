@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GateError } from "../errors";
-import { F1_FLOORS, type GateInput, GOLDEN_TOLERANCE, gateChecks, LATENCY_BUDGET_MS, MODEL_BUDGET_BYTES, RECALL_FLOOR } from "./gate";
+import { GOLDEN_TOLERANCE } from "../onnx/golden";
+import { F1_FLOORS, type GateInput, gateChecks, LATENCY_BUDGET_MS, MODEL_BUDGET_BYTES, RECALL_FLOOR } from "./gate";
 import { GateReport } from "./version";
 
 const good: GateInput = {

@@ -1,4 +1,5 @@
 import { GateError } from "../errors";
+import { GOLDEN_TOLERANCE } from "../onnx/golden";
 import type { GateCheck, GateReport } from "./version";
 
 /** F1 of the severe class that a model must exceed to serve a contract: contracts/registry.md, "Selection and gate", rule 2. */
@@ -9,9 +10,6 @@ export const F1_FLOORS: Readonly<Record<string, number>> = { scene: 0.6, fr28: 0
  * 0.75 of the threshold policy "recall floor", because the default policy, best F1, promises no recall.
  */
 export const RECALL_FLOOR = 0.5;
-
-/** Largest difference between the probability of a golden row and what the ONNX graph answers. */
-export const GOLDEN_TOLERANCE = 1e-5;
 
 /** Median time of one row through the graph. Far above what is usual (0.3 ms), so that a busy machine fails no good model. */
 export const LATENCY_BUDGET_MS = 10;

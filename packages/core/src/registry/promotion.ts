@@ -1,6 +1,6 @@
+import { metricDirection } from "../evaluate/metricDirection";
 import type { Comparison } from "../steps/comparison";
 import type { PromotionPolicy } from "../steps/trainingRequest";
-import { metricDirection } from "./metricDirection";
 
 /** How much worse, at the far end of the paired interval, a `non-inferior` challenger may be: half a point of average precision. Our choice. */
 export const NON_INFERIORITY_MARGIN = 0.005;

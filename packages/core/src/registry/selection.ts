@@ -1,4 +1,4 @@
-import { metricDirection } from "./metricDirection";
+import { metricDirection } from "../evaluate/metricDirection";
 
 /** The `weighted` policy of contracts/registry.md, "Selection and gate", rule 1. */
 export const SELECTION_WEIGHTS: Readonly<Record<string, number>> = {
@@ -14,7 +14,7 @@ export type RankedCandidate = { run: string; metrics: Readonly<Record<string, nu
  * Ranks candidates, best first, each with the score that placed it; equals keep the order they came in. A candidate that lacks a metric
  * that the policy needs, or has it as NaN, is left out.
  *
- * @param policy `weighted`, or the name of any metric (`brier` and `log_loss`: the lowest first)
+ * @param policy `weighted`, or the name of any metric (the lowest first where less is better, as of `brier`)
  */
 export function rankCandidates<T extends RankedCandidate>(candidates: readonly T[], policy: string): (T & { score: number })[] {
   const weights = policy === "weighted" ? SELECTION_WEIGHTS : { [policy]: 1 };
