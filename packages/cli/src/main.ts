@@ -1,5 +1,6 @@
 import { VisibleError } from "@vigie/core/errors";
 import { Command } from "commander";
+import { downloadCommand } from "./download";
 import { localCommands } from "./local";
 import { prepareCommand } from "./prepare";
 import { synthesizeCommand } from "./synthesize";
@@ -9,7 +10,7 @@ const program = new Command("vigie")
   .description("Road-accident severity: the same steps on a folder, and the local cloud.")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of [prepareCommand(), trainCommand(), synthesizeCommand(), ...localCommands()])
+for (const command of [downloadCommand(), prepareCommand(), trainCommand(), synthesizeCommand(), ...localCommands()])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {
