@@ -3,18 +3,31 @@ import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { Model } from "./model";
 
-export type TrainingOptions = { signal?: AbortSignal };
+/** `metric` is what the family watches, lower is better: usually the log loss of the validation rows. */
+export type TrainingProgress = { iteration: number; metric?: number };
+
+export type TrainingOptions = {
+  /** Number of classes, whose numbers `target` holds; 2 unless told. */
+  classes?: number;
+  /** Threads at most; a family uses fewer where more would not be faster, and its result is the same. */
+  threads?: number;
+  /** Looked at between iterations: training then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (progress: TrainingProgress) => void;
+};
 
 /** What a family's training makes: the model, what happens to the features before it, and figures worth keeping with the run. */
 export type Trained = { model: Model; preprocessing: Preprocessing; summary: Record<string, number> };
 
 /**
  * A way of learning. Preprocessing is fitted on `train` alone; `validation` may stop training early, nothing else.
- * Throws VisibleError when the parameters or the rows cannot be used.
+ * Equal input gives an equal model. Throws VisibleError or DataError when the rows cannot be used.
+ *
+ * @param parameters as `parseParameters` answers them, so complete and checked
  */
-export type Family = (
+export type Family<P = never> = (
   rows: { train: Matrix; validation: Matrix },
   contract: Contract,
-  parameters: Record<string, unknown>,
+  parameters: P,
   options?: TrainingOptions,
-) => Trained;
+) => Promise<Trained>;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DataError } from "../errors";
 import { seededRandom } from "../evaluate/random";
 import type { Encoded } from "../prepare/applyPreprocessing";
+import { trainFamily } from "./families";
 import { trainLogistic } from "./logistic";
-import { logisticFamily } from "./logisticFamily";
 
 describe("trainLogistic", () => {
   it("finds the solution known in closed form for one binary column and hardly any penalty", () => {
@@ -114,15 +114,15 @@ describe("logisticFamily", () => {
     features: [{ ...feature, derivation: { kind: "field" as const, column: "lum" } }],
   };
 
-  it("trains on one column per level", () => {
-    const { model, summary } = logisticFamily({ train, validation: train }, contract, {});
+  it("trains on one column per level", async () => {
+    const { model, summary } = await trainFamily("logistic", { train, validation: train }, contract, {});
 
     expect(model).toMatchObject({ family: "logistic", weights: { length: 2 } });
     expect(summary.columns).toBe(2);
   });
 
   it("names an unknown parameter", () => {
-    expect(() => logisticFamily({ train, validation: train }, contract, { L2: 1 })).toThrow(
+    expect(() => trainFamily("logistic", { train, validation: train }, contract, { L2: 1 })).toThrow(
       expect.objectContaining({ code: "bad-parameters", details: [expect.objectContaining({ message: expect.stringContaining("L2") })] }),
     );
   });

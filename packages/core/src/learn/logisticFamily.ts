@@ -1,18 +1,12 @@
-import { VisibleError } from "../errors";
 import { applyPreprocessing } from "../prepare/applyPreprocessing";
 import { fitPreprocessing } from "../prepare/fitPreprocessing";
 import type { Family } from "./family";
 import { trainLogistic } from "./logistic";
-import { LogisticParameters } from "./logisticParameters";
+import type { LogisticParameters } from "./logisticParameters";
 
 /** Logistic regression over one-hot codes and scaled numbers. */
-export const logisticFamily: Family = ({ train }, contract, parameters, options) => {
-  const parsed = LogisticParameters.safeParse(parameters);
-  if (!parsed.success) {
-    const details = parsed.error.issues.map(({ path, message }) => ({ path: ["parameters", ...path].join("."), message }));
-    throw new VisibleError(422, "bad-parameters", "Logistic regression cannot be trained with these parameters.", details);
-  }
+export const logisticFamily: Family<LogisticParameters> = async ({ train }, contract, parameters, options) => {
   const preprocessing = fitPreprocessing(train, contract, "encoded");
-  const { model, summary } = trainLogistic(applyPreprocessing(preprocessing, train), train.target, parsed.data, options);
+  const { model, summary } = trainLogistic(applyPreprocessing(preprocessing, train), train.target, parameters, options);
   return { model, preprocessing, summary };
 };

@@ -1,10 +1,10 @@
-import type { LogisticModel, Model } from "../learn/model";
+import type { Model } from "../learn/model";
 import { encodedColumns } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";
-import { addConstant, addNode, floats, type Graph, integers } from "./graph";
+import { addConstant, addNode, type Graph, integers } from "./graph";
+import { type ModelNodes, modelNodes } from "./modelNodes";
 import { ELEMENT, ModelProto } from "./onnxSchema";
 import { addPreprocessing } from "./preprocessingNodes";
-import { addTrees } from "./treeNodes";
 
 /** Name of the graph's input: float32 `[N, features]`, features in the order of the contract, NaN = missing. */
 export const INPUT = "features";
@@ -21,17 +21,13 @@ const OPSETS = [
   { domain: "ai.onnx.ml", version: 5 },
 ];
 
-/**
- * Writes preprocessing and model as one ONNX graph: raw features in, probability out.
- *
- * The margin is computed raw and passes through an explicit Sigmoid: post-transforms of tree operators have differed between runtimes.
- */
+/** Writes preprocessing and model as one ONNX graph: raw features in, probability out. */
 export function exportOnnx(model: Model, preprocessing: Preprocessing, options: ExportOptions = {}): Uint8Array {
   requireFit(model, preprocessing);
   const graph: Graph = { nodes: [], initializers: [] };
   const columns = addPreprocessing(graph, preprocessing, INPUT);
-  const margin = model.family === "boosting" ? addTrees(graph, model, columns) : addLogistic(graph, model, columns);
-  const probability = addNode(graph, "Sigmoid", [margin]);
+  const addModel = modelNodes[model.family] as ModelNodes<Model>;
+  const probability = addModel(graph, model, columns);
   addNode(graph, "Reshape", [probability, addConstant(graph, integers([-1]))]);
   graph.nodes.at(-1)!.output = [OUTPUT];
   const metadata = { contract: options.contract, family: model.family, features: JSON.stringify(preprocessing.features) };
@@ -58,10 +54,6 @@ function requireFit(model: Model, preprocessing: Preprocessing): void {
   if (model.family === "boosting" && model.trees.some(({ feature }) => feature.some((column) => column >= columns))) {
     throw new RangeError(`A tree splits on a column beyond the ${columns} that its preprocessing makes.`);
   }
-}
-
-function addLogistic(graph: Graph, { weights, bias }: LogisticModel, columns: string): string {
-  return addNode(graph, "Gemm", [columns, addConstant(graph, floats(weights, [weights.length, 1])), addConstant(graph, floats([bias]))]);
 }
 
 function value(name: string, dim: ({ dimParam: string } | { dimValue: number })[]): object {

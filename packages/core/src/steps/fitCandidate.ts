@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { families } from "../learn/families";
+import { trainFamily } from "../learn/families";
 import { exportOnnx } from "../onnx/exportOnnx";
 import { makeGolden } from "../onnx/golden";
 import { predictProbabilities } from "../predict/predictProbabilities";
@@ -29,7 +29,7 @@ export async function fitCandidate(
 ): Promise<Fitted> {
   const [train, validation] = (await Promise.all([artifacts.read(refs.train), artifacts.read(refs.validation)])).map(decodeMatrix);
   if (!train || !validation) throw new RangeError("Training needs training and validation rows.");
-  const { model, preprocessing, summary } = families[family]({ train, validation }, contract, parameters);
+  const { model, preprocessing, summary } = await trainFamily(family, { train, validation }, contract, parameters);
   log("trained", { name, family, ...summary });
   const golden = makeGolden(validation, predictProbabilities(model, preprocessing, validation));
   const [onnxRef, preprocessingRef, goldenRef] = await Promise.all([
