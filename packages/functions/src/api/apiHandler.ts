@@ -4,9 +4,9 @@ import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { z } from "zod";
 import type { ApiRequest, HandlersOf, RouteHandler } from "./apiRequest";
 import { type Caller, callerOf, notSignedIn, requireAccess, type TokenIssuer } from "./caller";
-import { jsonBody } from "./jsonBody";
 import { type ApiContext, fieldsOf, type Observer, observed } from "./observed";
 import { type Reply, reply } from "./reply";
+import { requestBody } from "./requestBody";
 import { type Route, type RouteGroup, routeKey } from "./route";
 import { type RouteOf, routes } from "./routes";
 import type { SignedIn } from "./signedIn";
@@ -47,7 +47,8 @@ export function apiHandler<G extends RouteGroup>(
         log: (message: string, details: Record<string, unknown> = {}) => doors.logger.info(message, { ...details, ...fieldsOf(record) }),
       } as ApiRequest;
       const { body, headers } = await handlerOf[event.routeKey]!(request);
-      return reply(route.status, JSON.stringify(body), record.id, headers);
+      if (route.answers === undefined) return reply(route.status, JSON.stringify(body), record.id, headers);
+      return reply(route.status, String(body), record.id, { "content-type": `${route.answers}; charset=utf-8`, ...headers });
     });
   return (event, context) => serve(event, context as ApiContext);
 }
@@ -66,7 +67,7 @@ function parse(route: Route, event: APIGatewayProxyEventV2): { parameters: unkno
   return {
     parameters: route.parameters && validate(route.parameters, event.pathParameters ?? {}, "path"),
     query: route.query && query,
-    body: route.body && validate(route.body, jsonBody(event), "body"),
+    body: route.body && validate(route.body, requestBody(event, route.accepts), "body"),
   };
 }
 

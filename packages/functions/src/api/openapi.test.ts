@@ -9,7 +9,7 @@ import { routes } from "./routes";
 /** The parts of OpenAPI 3.1 that we use: what a field may hold, and what must be there. */
 const Schema = z.record(z.string(), z.unknown());
 const Content = z.partialRecord(
-  z.enum(["application/json", "application/problem+json"]),
+  z.enum(["application/json", "application/problem+json", "application/x-www-form-urlencoded", "text/csv", "text/html", "text/plain"]),
   z.strictObject({
     schema: Schema,
     example: z.unknown().optional(),
@@ -85,7 +85,10 @@ describe("the OpenAPI document", () => {
     );
 
     expect(bodies.length).toBeGreaterThan(0);
-    for (const { key, content } of bodies) expect(content["application/json"]?.schema.additionalProperties, key).toBe(false);
+    for (const { key, content } of bodies) {
+      const json = content["application/json"] ?? content["application/x-www-form-urlencoded"];
+      if (json) expect(json.schema.additionalProperties, key).toBe(false);
+    }
   });
 
   it("shows the features of every contract as they are validated, with an example of each", () => {

@@ -48,11 +48,12 @@ const TAGS: Readonly<Record<RouteGroup, string>> = {
   models: "The registry of models",
   datasets: "Dataset versions, their quality and their lineage",
   pipelines: "Training",
+  risk: "Risk by zone and statistics of accidents",
   reference: "Dictionary and this document",
 };
 
 function operation(route: Route): Record<string, unknown> {
-  const { group, method, path, access, summary, body, status, reply } = route;
+  const { group, method, path, access, summary, body, accepts = "application/json", status, reply, answers = "application/json" } = route;
   const examples = API_EXAMPLES[routeKey(route)];
   return {
     operationId: operationId(method, path),
@@ -63,14 +64,14 @@ function operation(route: Route): Record<string, unknown> {
     ...(body && {
       requestBody: {
         required: true,
-        content: { "application/json": { schema: schemaOf(body, "input"), ...shown(examples?.body), ...named(examples?.bodies) } },
+        content: { [accepts]: { schema: schemaOf(body, "input"), ...shown(examples?.body), ...named(examples?.bodies) } },
       },
     }),
     responses: {
       [status]: {
         description: "As asked.",
         headers: { "x-request-id": { schema: { type: "string" }, description: "Names this request in the log." } },
-        content: { "application/json": { schema: schemaOf(reply, "output"), ...shown(examples?.reply) } },
+        content: { [answers]: { schema: schemaOf(reply, "output"), ...shown(examples?.reply) } },
       },
       ...refusals(route),
     },
@@ -80,8 +81,9 @@ function operation(route: Route): Record<string, unknown> {
 /** `POST /v1/auth/token` is `postAuthToken`, `GET /v1/models/{name}` is `getModelsByName`. */
 function operationId(method: string, path: string): string {
   const words = path
+    .replace(/^\/v1\//, "/")
     .split("/")
-    .slice(2)
+    .slice(1)
     .map((part) => part.replace(/^\{(\w+)\}$/, "by-$1").replace(/\.\w+$/, ""));
   const camel = words.flatMap((word) => word.split("-")).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return `${method.toLowerCase()}${camel.join("")}`;
@@ -100,7 +102,7 @@ function placed(schema: z.ZodObject | undefined, place: "path" | "query"): unkno
 }
 
 /** What a route may answer instead, by what it asks for. */
-function refusals({ access, body, parameters, query }: Route): Record<string, unknown> {
+function refusals({ access, body, accepts, parameters, query, refusals = {} }: Route): Record<string, unknown> {
   const problem = (description: string) => ({
     description,
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -114,9 +116,9 @@ function refusals({ access, body, parameters, query }: Route): Record<string, un
   });
   return {
     ...(body && {
-      400: problem("The body is not JSON."),
+      400: problem(accepts === undefined ? "The body is not JSON." : "The body is not text in UTF-8."),
       413: orGateway("The body is too large."),
-      415: problem("The body is not declared as JSON."),
+      415: problem(`The body is not declared as ${accepts ?? "JSON"}.`),
     }),
     ...(access !== "open" && {
       401: orGateway("No token, or one that is not taken."),
@@ -124,6 +126,7 @@ function refusals({ access, body, parameters, query }: Route): Record<string, un
     }),
     ...(parameters && { 404: problem("There is no such thing.") }),
     ...((body || parameters || query) && { 422: problem("Something in the request does not fit; `errors` names each place.") }),
+    ...Object.fromEntries(Object.entries(refusals).map(([status, description]) => [status, problem(description)])),
     429: orGateway("Too many requests."),
     500: problem("Our fault. `instance` names the request."),
     503: problem("Not available now; try again."),

@@ -1,3 +1,4 @@
+import { FAMILY_NAMES } from "@vigie/core/learn/familyParameters";
 import type { Run } from "@vigie/core/registry/run";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, problem } from "./apiEvent.fixture";
@@ -57,7 +58,7 @@ describe("starting a training", () => {
 
   it.each([
     ["an unknown key", { modell: "scene" }, "body.modell", undefined],
-    ["an unknown family", { candidates: [{ name: "a", family: "forest" }] }, "body.candidates.0.family", ["boosting", "logistic"]],
+    ["an unknown family", { candidates: [{ name: "a", family: "oracle" }] }, "body.candidates.0.family", FAMILY_NAMES],
     ["an unknown split", { split: { kind: "coin" } }, "body.split.kind", ["fixed", "random", "time"]],
     ["a source that is no digest", { source: "latest" }, "body.source", undefined],
     ["an author", { startedBy: "root" }, "body.startedBy", undefined],

@@ -4,7 +4,7 @@ import type { z } from "zod";
 export type Access = "open" | "user" | "operator" | "admin";
 
 /** The Lambda functions behind the API, each with a role of its own. */
-export type RouteGroup = "predictions" | "auth" | "models" | "datasets" | "pipelines" | "reference";
+export type RouteGroup = "predictions" | "auth" | "models" | "datasets" | "pipelines" | "risk" | "reference";
 
 /**
  * One row of the route table. Routing, authorisation, validation, the OpenAPI document and the gateway's routes are read from it;
@@ -14,15 +14,24 @@ export type Route = {
   group: RouteGroup;
   method: "GET" | "POST" | "PUT" | "DELETE";
   /** With `{parameters}` as API Gateway writes them. */
-  path: `/v1/${string}`;
+  path: `/${string}`;
   access: Access;
   summary: string;
   parameters?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** What the body is when it is not JSON; the schema then parses its text, or the fields of the form. */
+  accepts?: BodyMedia;
   status: 200 | 201 | 202;
   reply: z.ZodType;
+  /** What the answer is when it is not JSON; the handler then answers text. */
+  answers?: ReplyMedia;
+  /** Refusals beside those that follow from the rest of the row, by status, in words. */
+  refusals?: Readonly<Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410, string>>>;
 };
+
+export type BodyMedia = "text/csv" | "application/x-www-form-urlencoded";
+export type ReplyMedia = "text/html" | "text/plain" | "text/csv";
 
 /** `POST /v1/predictions`: how API Gateway names a route in `event.routeKey`. */
 export function routeKey({ method, path }: Pick<Route, "method" | "path">): string {
