@@ -1,9 +1,11 @@
+import type { AssignedSource } from "@vigie/core/dataset/assignTables";
 import { baacDataset } from "@vigie/core/dataset/baac/baac";
-import { numbersOf, rowsOf, withDatabase } from "@vigie/core/dataset/database";
-import type { Dataset, Role } from "@vigie/core/dataset/definition";
+import { withDatabase } from "@vigie/core/dataset/database";
+import type { Dataset } from "@vigie/core/dataset/definition";
+import { cellsOf, keptCells } from "@vigie/core/dataset/loadCells";
 import { sqlName } from "@vigie/core/dataset/sql";
 import type { WorkloadMaker } from "../workload";
-import { readTables } from "./readTables";
+import { checkTables } from "./readTables";
 import { realFiles, TABLES_2013, unpacked } from "./realFiles";
 
 /** There are no users of 2013 in the data, and so no severity: the dataset is ours without that table, read and cleaned as it is. */
@@ -12,37 +14,46 @@ const WITHOUT_USERS: Dataset = { ...baacDataset, tables: baacDataset.tables.filt
 /** The codes whose gaps the peer fills with the most frequent one. */
 const FILLED = ["circ", "vosp", "prof", "plan", "surf", "situ", "infra", "obs", "obsm", "choc", "manv", "col", "catr"];
 
-/** Vehicles with their road and their accident, counted and without repeats, gaps filled: what `clean_pandas` of the peers does. */
-const JOINED = `CREATE TABLE joined AS
-WITH side_by_side AS (
-  SELECT ${cellsOf("vehicles", "v")}, ${cellsOf("places", "l")}, ${cellsOf("accidents", "c")}, c.split_share,
-    count(*) OVER (PARTITION BY accident_id) AS nb_vehicules
-  FROM cells_2 v LEFT JOIN cells_1 l USING (accident_id) LEFT JOIN cells_0 c USING (accident_id)
-  QUALIFY row_number() OVER (PARTITION BY accident_id, v.vehicle_id ORDER BY v.line) = 1
-), most_frequent AS (SELECT ${FILLED.map((name) => `mode(${name}) AS ${name}`).join(", ")} FROM side_by_side)
-SELECT s.* REPLACE (${FILLED.map((name) => `coalesce(s.${name}, m.${name}) AS ${name}`).join(", ")})
-FROM side_by_side s CROSS JOIN most_frequent m`;
+/**
+ * Vehicles with their road and their accident, counted and without repeats, gaps filled: what `clean_pandas` of the peers does. As there, the
+ * files are read and cleaned on the way into the join, and cells that cannot be used are not counted.
+ */
+function joinedSql(vehicles: AssignedSource, places: AssignedSource, accidents: AssignedSource): string {
+  const names = [
+    ...kept(vehicles).map((name) => ["v", name] as const),
+    ...kept(places).map((name) => ["l", name] as const),
+    ...kept(accidents).map((name) => ["c", name] as const),
+  ].filter(([alias, name]) => name !== "accident_id" || alias === "v");
+  const side = names.map(([alias, name]) => `${alias}.${sqlName(name)}`).join(", ");
+  const filled = names.map(([, name]) => (FILLED.includes(name) ? `coalesce(j.${name}, m.${name}) AS ${name}` : `j.${sqlName(name)}`));
+  return `WITH v AS MATERIALIZED (SELECT *, row_number() OVER () AS place FROM ${cellsOf(vehicles)}),
+counts AS (SELECT accident_id, count(*) AS nb_vehicules FROM v GROUP BY accident_id),
+repeats AS (SELECT accident_id, vehicle_id, min(place) AS first FROM v GROUP BY ALL HAVING count(*) > 1),
+j AS MATERIALIZED (
+  SELECT ${side}, n.nb_vehicules FROM v
+  LEFT JOIN ${cellsOf(places)} l USING (accident_id) LEFT JOIN ${cellsOf(accidents)} c USING (accident_id)
+  LEFT JOIN counts n USING (accident_id) LEFT JOIN repeats r ON r.accident_id = v.accident_id AND r.vehicle_id = v.vehicle_id
+  WHERE r.first IS NULL OR r.first = v.place
+), m AS (SELECT ${FILLED.map((name) => `mode(${name}) AS ${name}`).join(", ")} FROM j)
+SELECT ${filled.join(", ")}, j.nb_vehicules FROM j, m`;
+}
 
-/** Read, join and clean of the three tables of 2013, from plain CSV to a table in memory. */
+/** Read, join and clean of the three tables of 2013, from plain CSV to a result in memory. */
 export const readBaac2013: WorkloadMaker = async ({ data, scratch }) => {
   const files = await unpacked(realFiles(data, TABLES_2013), scratch);
   return {
     run: () =>
       withDatabase(async (database) => {
-        await readTables(database, WITHOUT_USERS, files, scratch);
-        await database.run(JOINED);
-        const { rows = 0 } = await numbersOf(database, "SELECT count(*) AS rows FROM joined");
-        return { rows, features: (await rowsOf(database, "DESCRIBE joined")).length };
+        const [accidents, places, vehicles] = await checkTables(database, WITHOUT_USERS, files, scratch);
+        const joined = await database.run(joinedSql(vehicles!, places!, accidents!));
+        return { rows: joined.rowCount, features: joined.columnCount };
       }),
   };
 };
 
-/** The cells of a table, without the texts that they were read from; the number of the accident is that of the vehicle. */
-function cellsOf(role: Role, alias: string): string {
-  const table = WITHOUT_USERS.tables.find((each) => each.role === role);
-  const names = (table?.cells ?? []).map(({ name }) => name).filter((name) => name !== "split_share");
-  return names
-    .filter((name) => role === "vehicles" || name !== "accident_id")
-    .map((name) => `${alias}.${sqlName(name)}`)
-    .join(", ");
+/** Cells of a table that come into the join. */
+function kept({ table }: AssignedSource): string[] {
+  return keptCells(table.cells)
+    .map(({ name }) => name)
+    .filter((name) => name !== "split_share" || table.role === "accidents");
 }

@@ -1,17 +1,19 @@
 import { METROPOLITAN_FRANCE, OVERSEAS } from "../dictionary/departments";
 import { type CodeField, codesOf, type NumberField } from "../dictionary/field";
 import type { Cell, SourceColumn } from "./definition";
-import { sqlText } from "./sql";
+import { sqlIsOneOf, sqlText } from "./sql";
 
 /** What stands for "not filled in" in the official files and in spreadsheets made of them. */
 export const MISSING_MARKS = ["", "-1", "-1.0", ".", "#ERREUR", "N/A", "(1)"];
 
+const DIGIT = "[0-9]";
+
 /**
- * SQL functions that the cells are written with.
+ * SQL functions that the cells are written with. What is written as the publisher does takes the first branch, which costs little; the others are for the rest.
  *
  * - `whole` drops the `.0` that a whole number gets where a program takes its column for one of fractions
  * - `accident_of` reads no number in scientific notation, whose last digits are lost, and no year that has not begun
- * - `minutes_of` wants the colon from 2019 on: without it `07` may be seven minutes or seven hours
+ * - `minutes_of` reads hours and minutes as a number, `715`; it wants the colon from 2019 on: without it `07` may be seven minutes or seven hours
  * - `id_of` drops the no-break spaces, whole or garbled, that ids of 2019 on are grouped with
  */
 export const CELL_MACROS = `
@@ -22,23 +24,29 @@ CREATE MACRO nonzero(t) AS CASE WHEN decimal_of(t) = 0 THEN NULL ELSE t END;
 CREATE MACRO whole(t) AS CASE WHEN suffix(t, '.0') THEN left(t, length(t) - 2) ELSE t END;
 CREATE MACRO this_year() AS year(current_date);
 CREATE MACRO accident_of(t) AS CASE
-  WHEN regexp_full_match(whole(t), '[0-9]{12}') AND CAST(left(t, 4) AS INTEGER) BETWEEN 2005 AND this_year() THEN CAST(whole(t) AS BIGINT) END;
+  WHEN TRY_CAST(t AS BIGINT) BETWEEN 200500000000 AND this_year() * 100000000 + 99999999 AND strlen(t) = 12 AND NOT contains(t, 'e') AND NOT contains(t, 'E')
+  THEN TRY_CAST(t AS BIGINT)
+  WHEN regexp_full_match(t, '[0-9]{12}[.]0') AND CAST(left(t, 4) AS INTEGER) BETWEEN 2005 AND this_year() THEN CAST(whole(t) AS BIGINT) END;
 CREATE MACRO year_of(accident_id) AS CAST(accident_id // 100000000 AS SMALLINT);
 CREATE MACRO department(t) AS CASE WHEN length(whole(t)) = 1 THEN '0' || whole(t) ELSE upper(whole(t)) END;
 CREATE MACRO department_up_to_2018(t, n) AS CASE
-  WHEN n IN (201, 202) THEN CASE n WHEN 201 THEN '2A' ELSE '2B' END
+  WHEN t GLOB '[0-9][0-9]0' THEN left(t, 2)
+  WHEN n = 201 THEN '2A'
+  WHEN n = 202 THEN '2B'
   WHEN n BETWEEN 971 AND 988 THEN whole(t)
   WHEN n % 10 = 0 THEN lpad(CAST(CAST(n AS INTEGER) // 10 AS VARCHAR), 2, '0') END;
-CREATE MACRO minutes_of(t, y) AS CASE
-  WHEN regexp_full_match(t, '[0-9]{1,2}:[0-9]{2}') OR y <= 2018 AND regexp_full_match(whole(t), '[0-9]{1,4}')
-  THEN lpad(replace(whole(t), ':', ''), 4, '0') END;
-CREATE MACRO minute_of_day(hhmm) AS CASE
-  WHEN CAST(left(hhmm, 2) AS INTEGER) < 24 AND CAST(right(hhmm, 2) AS INTEGER) < 60
-  THEN CAST(left(hhmm, 2) AS SMALLINT) * 60 + CAST(right(hhmm, 2) AS SMALLINT) END;
-CREATE MACRO date_of(y, m, d) AS TRY_CAST(printf('%04d-%02d-%02d', CAST(y AS INTEGER), CAST(m AS INTEGER), CAST(d AS INTEGER)) AS DATE);
+CREATE MACRO minutes_of(t, n, y) AS CASE
+  WHEN y <= 2018 AND regexp_full_match(t, '[0-9]{1,4}([.]0)?') THEN CAST(n AS SMALLINT)
+  WHEN regexp_full_match(t, '[0-9]{1,2}:[0-9]{2}') THEN CAST(replace(t, ':', '') AS SMALLINT) END;
+CREATE MACRO minute_of_day(hhmm) AS CASE WHEN hhmm < 2400 AND hhmm % 100 < 60 THEN CAST(hhmm // 100 * 60 + hhmm % 100 AS SMALLINT) END;
+CREATE MACRO date_of(y, m, d) AS TRY(make_date(CAST(y AS BIGINT), CAST(m AS BIGINT), CAST(d AS BIGINT)));
 CREATE MACRO weekday_of(date) AS CAST(isodow(date) - 1 AS SMALLINT);
-CREATE MACRO id_of(t) AS CASE
+CREATE MACRO word_of(t) AS CASE
   WHEN NOT regexp_full_match(t, '[0-9.]+[eE][+-]?[0-9]+') THEN nullif(regexp_replace(whole(t), '[^0-9A-Za-z_]', '', 'g'), '') END;
+CREATE MACRO id_of(t) AS CASE
+  WHEN t GLOB '[A-Z][0-9][0-9]' THEN t
+  WHEN regexp_full_match(t, '[0-9 \u00a0]+') THEN nullif(replace(replace(t, ' ', ''), '\u00a0', ''), '')
+  ELSE word_of(t) END;
 `;
 
 /** The number of the accident; every table has it. Called `Accident_Id` in the characteristics of 2022. */
@@ -61,9 +69,12 @@ export const splitShare: Cell = {
 
 /** A cell that holds one of a field's codes, from the source column of the same name. */
 export function codeCell(field: CodeField): Cell {
-  const number = `${field.name}_number`;
-  // Runs instead of one long IN, which DuckDB would turn into a join for every column.
-  const accepted = runsOf(codesOf(field).map(Number)).map(([first, last]) => `${number} BETWEEN ${first} AND ${last}`);
+  const codes = codesOf(field).map(Number);
+  const number = numberFor(field.name, Math.min(...codes));
+  // Runs are fewer comparisons than codes.
+  const accepted = runsOf(codes).map(([first, last]) =>
+    first === last ? `${number} = ${first}` : `${number} BETWEEN ${first} AND ${last}`,
+  );
   return {
     name: field.name,
     from: field.name,
@@ -72,23 +83,32 @@ export function codeCell(field: CodeField): Cell {
 }
 
 /** A cell that holds a whole number within a field's range; `number` is any SQL number. */
-export function integerCell(field: NumberField, from = field.name, number = `${from}_number`): Cell {
+export function integerCell(field: NumberField, from = field.name, number = numberFor(from, field.range[0])): Cell {
   const within = `${number} BETWEEN ${field.range.join(" AND ")} AND ${number} = floor(${number})`;
   return { name: field.name, from, sql: `CASE WHEN ${within} THEN CAST(${number} AS SMALLINT) END` };
 }
 
-/** A cell that holds one of a field's codes of text; `text` is the SQL of the code. */
-export function textCodeCell(field: CodeField, text: string): Cell {
-  return {
-    name: field.name,
-    from: field.name,
-    sql: `CASE WHEN ${text} IN (${codesOf(field).map(String).map(sqlText).join(", ")}) THEN ${text} END`,
-  };
+/** The number of a column for a cell that accepts nothing below `least`: from 1 on, what 0 and -1 stand for need not be told first. */
+function numberFor(column: string, least: number): string {
+  return least > 0 ? `${column}_cast` : `${column}_number`;
 }
 
-/** A cell that holds a number with decimals within a field's range. */
-export function decimalCell(field: NumberField, number: string): Cell {
-  return { name: field.name, from: field.name, sql: `CASE WHEN ${number} BETWEEN ${field.range.join(" AND ")} THEN ${number} END` };
+/** A cell that holds one of a field's codes of text, after the one that it is told from; `text` is the SQL of the code. */
+export function textCodeCells(field: CodeField, text: string): [Cell, Cell] {
+  const written = `${field.name}_written`;
+  return [
+    { name: written, sql: text, helper: true },
+    { name: field.name, from: field.name, sql: `CASE WHEN ${isOneOf(codesOf(field).map(String), written)} THEN ${written} END` },
+  ];
+}
+
+/** A cell that holds a number with decimals within a field's range, after the one that it is told from. */
+export function decimalCells(field: NumberField, number: string): [Cell, Cell] {
+  const converted = `${field.name}_converted`;
+  return [
+    { name: converted, sql: number, helper: true },
+    { name: field.name, from: field.name, sql: `CASE WHEN ${converted} BETWEEN ${field.range.join(" AND ")} THEN ${converted} END` },
+  ];
 }
 
 /**
@@ -98,23 +118,35 @@ export function decimalCell(field: NumberField, number: string): Cell {
 export const communeCell: Cell = {
   name: "com",
   from: "com",
-  sql: `CASE WHEN regexp_full_match(whole(com_text), '([0-9]{2}|2[ABab])[0-9]{3}') THEN upper(whole(com_text))
+  sql: `CASE WHEN com_text GLOB '[0-9][0-9][0-9]' THEN CASE WHEN strlen(dep) = 2 THEN dep ELSE left(dep, 2) END || com_text
+  WHEN regexp_full_match(whole(com_text), '([0-9]{2}|2[ABab])[0-9]{3}') THEN upper(whole(com_text))
   WHEN regexp_full_match(whole(com_text), '[0-9]{4}') THEN '0' || whole(com_text)
   WHEN regexp_full_match(whole(com_text), '[0-9]{1,3}') THEN left(dep, 2) || lpad(whole(com_text), 3, '0') END`,
-  late: true,
 };
 
-/** Degrees within a field's range, and within those of the department (cell `dep`). */
-export function coordinateCell(field: NumberField, degrees: string): Cell {
+/** Degrees within a field's range, and within those of the department (cell `dep`), after the cell that they are told from. */
+export function coordinateCells(field: NumberField, degrees: string): [Cell, Cell] {
   const axis = field.name === "lat" ? "lat" : "long";
-  const within = ([low, high]: readonly [number, number]) => `${degrees} BETWEEN ${low} AND ${high}`;
+  const converted = `${field.name}_converted`;
+  const within = ([low, high]: readonly [number, number]) => `${converted} BETWEEN ${low} AND ${high}`;
   const overseas = Object.entries(OVERSEAS).map(([code, bounds]) => `WHEN dep = ${sqlText(code)} THEN ${within(bounds[axis])}`);
-  return {
-    name: field.name,
-    from: field.name,
-    sql: `CASE WHEN CASE WHEN length(dep) = 2 THEN ${within(METROPOLITAN_FRANCE[axis])} ${overseas.join(" ")} ELSE ${within(field.range)} END THEN ${degrees} END`,
-    late: true,
-  };
+  const isThere = `CASE WHEN strlen(dep) = 2 THEN ${within(METROPOLITAN_FRANCE[axis])} ${overseas.join(" ")} ELSE ${within(field.range)} END`;
+  return [
+    { name: converted, sql: degrees, helper: true },
+    { name: field.name, from: field.name, sql: `CASE WHEN ${isThere} THEN ${converted} END` },
+  ];
+}
+
+/** Codes of two digits as runs, and the others one by one. */
+function isOneOf(codes: readonly string[], text: string): string {
+  const numbers = codes.filter((code) => /^\d\d$/.test(code)).map(Number);
+  const twoDigits = (code: number) => sqlText(String(code).padStart(2, "0"));
+  const runs = runsOf(numbers).map(([first, last]) => `${text} BETWEEN ${twoDigits(first)} AND ${twoDigits(last)}`);
+  const others = sqlIsOneOf(
+    text,
+    codes.filter((code) => !/^\d\d$/.test(code)),
+  );
+  return runs.length === 0 ? others : `CASE WHEN ${text} GLOB '${DIGIT.repeat(2)}' THEN ${runs.join(" OR ")} ELSE ${others} END`;
 }
 
 /** Runs of consecutive codes, first and last. */

@@ -7,8 +7,9 @@ import type { SeriesBreak } from "./seriesBreaks";
 export type Role = "accidents" | "places" | "vehicles" | "users";
 
 /**
- * One column of a source table, found by its name or an alias, whatever its case or place. Its cleaned text is `<name>_text` in the
- * SQL of the cells, its number `<name>_number`. `zero` says that 0 means "not filled in": always, up to 2018, or where another column is 0 or blank as well.
+ * One column of a source table, found by its name or an alias, whatever its case or place. In the SQL of the cells its cleaned text is
+ * `<name>_text`, its number `<name>_number`, its number with a point or a comma `<name>_decimal`, and any number that was written, also one that
+ * stands for a missing value, `<name>_cast`. `zero` says that 0 means "not filled in": always, up to 2018, or where another column is 0 or blank as well.
  */
 export type SourceColumn = {
   name: string;
@@ -18,11 +19,10 @@ export type SourceColumn = {
 };
 
 /**
- * One column of what a source table becomes. `sql` reads texts, numbers and the cells before it; a
- * `late` one is worked out when the others are there. A row whose text `from` is filled while
- * the cell is NULL counts as cleared: an unknown code, not a number, out of range.
+ * One column of what a source table becomes. `sql` reads texts, numbers and the cells before it; a `helper` is there for the cells after it
+ * only. A row whose text `from` is filled while the cell is NULL counts as cleared: an unknown code, not a number, out of range.
  */
-export type Cell = { name: string; from?: string; sql: string; late?: boolean };
+export type Cell = { name: string; from?: string; sql: string; helper?: true };
 
 export type SourceTable = {
   role: Role;
@@ -32,6 +32,8 @@ export type SourceTable = {
   /** At least one column of each group must be there. */
   oneOf?: readonly (readonly string[])[];
   cells: readonly Cell[];
+  /** Cells look at other rows, or at `line`, the line in the source. */
+  acrossRows?: true;
 };
 
 /** How the files of a dataset become canonical tables. */

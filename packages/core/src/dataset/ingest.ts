@@ -21,7 +21,7 @@ import { refuseOtherLabels } from "./refuseOtherLabels";
 import { withdrawReplaced } from "./replayedRows";
 import { seriesBreakChecks } from "./seriesBreaks";
 import { MAX_SOURCE_BYTES } from "./source/openSource";
-import { type ReadSource, readSource } from "./source/readSource";
+import { type ReadSource, readSources } from "./source/readSource";
 import type { SourceFile } from "./source/sourceFile";
 import { sqlText } from "./sql";
 import { writeQuarantine } from "./writeQuarantine";
@@ -56,8 +56,7 @@ export async function ingest(request: {
   await mkdir(outDir, { recursive: true });
   const normalised = await mkdtemp(join(outDir, "normalised-"));
   try {
-    const sources: ReadSource[] = [];
-    for (const [index, file] of files.entries()) sources.push(await readSource(file, join(normalised, `${index}.txt`), { limit }));
+    const sources = await readSources(files, normalised, { limit });
     return await withDatabase((database) => ingestSources(database, dataset, sources, outDir));
   } finally {
     await rm(normalised, { recursive: true, force: true });
@@ -74,9 +73,9 @@ async function ingestSources(
   const assigned = assignTables(dataset, sources);
   const cleared: Record<keyof CanonicalPaths, TableQuality["cellsCleared"]> = { accidents: {}, vehicles: {}, users: {} };
   await database.run(CELL_MACROS);
-  for (const [index, source] of assigned.entries()) {
-    const { role } = source.table;
-    await loadCells(database, source, index, cleared[role === "places" ? "accidents" : role]);
+  for (const [index, cells] of (await loadCells(database, assigned)).entries()) {
+    const role = assigned[index]?.table.role ?? "accidents";
+    addCleared(cleared[role === "places" ? "accidents" : role], cells);
   }
   await withdrawReplaced(database, assigned);
   await markRows(database, dataset, assigned);
@@ -103,6 +102,14 @@ async function ingestSources(
   checks.push(...(await seriesBreakChecks(database, dataset.breaks ?? [])));
   const quality = { dataset: dataset.name, files: read, tables, totals, checks: [...checks, ...suite.checks] };
   return { dataset: dataset.name, tables: paths, quality, profile: suite.profile, quarantine };
+}
+
+/** Of several files the first that has a cleared cell names it. */
+function addCleared(total: TableQuality["cellsCleared"], cells: TableQuality["cellsCleared"]): void {
+  for (const [column, { count, first }] of Object.entries(cells)) {
+    const before = total[column];
+    total[column] = { count: count + (before?.count ?? 0), first: before?.first ?? first };
+  }
 }
 
 async function refuseFullQuarantine(database: DuckDBConnection, checks: readonly Check[]): Promise<void> {

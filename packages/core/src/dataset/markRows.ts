@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { AssignedSource } from "./assignTables";
 import type { Dataset, Role } from "./definition";
+import { keptCells } from "./loadCells";
 import { sqlName } from "./sql";
 
 /**
@@ -60,7 +61,9 @@ const NO_ROWS =
 function unionOf(role: Role, sources: readonly AssignedSource[]): string {
   return sources
     .flatMap(({ table }, index) => {
-      const cells = table.cells.map(({ name }) => sqlName(name)).join(", ");
+      const cells = keptCells(table.cells)
+        .map(({ name }) => sqlName(name))
+        .join(", ");
       return table.role === role ? [`SELECT file, line, ${cells} FROM cells_${index}`] : [];
     })
     .join(" UNION ALL ");

@@ -5,11 +5,12 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { DataError } from "../errors";
 import { realData, testOnRealData } from "../realData.fixture";
+import { withDatabase } from "./database";
 import { ingest } from "./ingest";
 import { inFolder } from "./officialFiles.fixture";
 import type { QualityReport } from "./quality";
-import { CELL_SEPARATOR } from "./source/csvNormaliser";
-import { readSource } from "./source/readSource";
+import { type ReadSource, readSource } from "./source/readSource";
+import { rowsNormalised, rowsRead } from "./source/sourceRows.fixture";
 
 /** Real files of both eras and of pandas. */
 const FILES = [
@@ -29,28 +30,29 @@ describe("a real file that was mutated", () => {
     const { outDir } = await inFolder({});
     const outcomes = { read: 0, refused: 0 };
 
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...heads).chain((head) => mutated(head)),
-        async (content) => {
-          const path = join(outDir, "mutant.csv");
-          await writeFile(path, content);
-          const copy = join(outDir, "mutant.txt");
-          const outcome = await readSource({ name: "mutant.csv", path }, copy).catch((error: unknown) => error);
-          if (outcome instanceof Error) {
-            expect(outcome).toBeInstanceOf(DataError);
-            expect(outcome.message).toMatch(/^mutant\.csv/);
-            outcomes.refused++;
-            return;
-          }
-          const { rows, header } = outcome as { rows: number; header: { columns: string[] } };
-          const lines = (await readFile(copy, "utf8")).split("\n").slice(0, -1);
-          expect(lines).toHaveLength(rows);
-          expect(lines.every((line) => line.split(CELL_SEPARATOR).length === header.columns.length + 1)).toBe(true);
-          outcomes.read++;
-        },
+    await withDatabase((database) =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...heads).chain((head) => mutated(head)),
+          async (content) => {
+            const path = join(outDir, "mutant.csv");
+            await writeFile(path, content);
+            const outcome = await readSource({ name: "mutant.csv", path }, join(outDir, "mutant.txt")).catch((error: unknown) => error);
+            if (outcome instanceof Error) {
+              expect(outcome).toBeInstanceOf(DataError);
+              expect(outcome.message).toMatch(/^mutant\.csv/);
+              outcomes.refused++;
+              return;
+            }
+            const source = outcome as ReadSource;
+            const rows = await rowsRead(database, source);
+            expect(rows).toHaveLength(source.rows);
+            expect(rows).toEqual(rowsNormalised(content));
+            outcomes.read++;
+          },
+        ),
+        { numRuns: 1_500, seed: 2016 },
       ),
-      { numRuns: 1_500, seed: 2016 },
     );
 
     expect(outcomes.read).toBeGreaterThan(200);

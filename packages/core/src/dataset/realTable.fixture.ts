@@ -30,8 +30,7 @@ export async function withRealTable<T>(table: SourceTable, path: string, work: (
   return withDatabase(async (database) => {
     await database.run(CELL_MACROS);
     const [assigned] = assignTables({ ...baacDataset, tables: [table] }, [source]);
-    const cleared: TableQuality["cellsCleared"] = {};
-    await loadCells(database, assigned!, 0, cleared);
+    const [cleared = {}] = await loadCells(database, [assigned!]);
     return work({
       source,
       cleared,

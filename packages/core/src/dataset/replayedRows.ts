@@ -26,9 +26,10 @@ export async function withdrawReplaced(database: DuckDBConnection, sources: read
     );
     if (unknown > 0) throw sourceError(source.name, "replaces a row that was not handed in with it", unknown, REPLACES_ROW);
     for (const { place, name } of targets) {
-      await database.run(
-        `DELETE FROM cells_${place} WHERE CAST(line AS VARCHAR) IN (SELECT ${REPLACES_ROW} FROM raw_${index} WHERE ${REPLACES_FILE} = ${sqlText(name)})`,
-      );
+      const kept = `kept_${place}_by_${index}`;
+      await database.run(`CREATE TABLE ${kept} AS FROM cells_${place}
+WHERE CAST(line AS VARCHAR) NOT IN (SELECT ${REPLACES_ROW} FROM raw_${index} WHERE ${REPLACES_FILE} = ${sqlText(name)});
+CREATE OR REPLACE VIEW cells_${place} AS FROM ${kept}`);
     }
   }
 }

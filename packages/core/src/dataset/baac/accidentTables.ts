@@ -4,24 +4,24 @@ import {
   accidentId,
   codeCell,
   communeCell,
-  coordinateCell,
-  decimalCell,
+  coordinateCells,
+  decimalCells,
   integerCell,
   splitShare,
-  textCodeCell,
+  textCodeCells,
 } from "../cells";
 import type { SourceTable } from "../definition";
 
 /** Integers in 1e-5 degrees up to 2018, without the minus of the southern departments; degrees with a decimal comma from 2019. */
-const LATITUDE = `CASE WHEN year > 2018 THEN decimal_of(lat_text)
-  WHEN dep IN ('974', '976') THEN -abs(decimal_of(lat_text)) / 1e5 ELSE decimal_of(lat_text) / 1e5 END`;
-const LONGITUDE = "CASE WHEN year > 2018 THEN decimal_of(long_text) ELSE decimal_of(long_text) / 1e5 END";
+const LATITUDE = `CASE WHEN year > 2018 THEN lat_decimal
+  WHEN dep = '974' OR dep = '976' THEN -abs(lat_decimal) / 1e5 ELSE lat_decimal / 1e5 END`;
+const LONGITUDE = "CASE WHEN year > 2018 THEN long_decimal ELSE long_decimal / 1e5 END";
 
 /** Two digits up to 2018. */
 const YEAR = "CASE WHEN an_number < 100 THEN 2000 + an_number ELSE an_number END";
 
 /** Widths are in decimetres up to 2018, in metres with a decimal comma from 2019. */
-const metres = (text: string) => `CASE WHEN year_of(accident_id) <= 2018 THEN decimal_of(${text}) / 10 ELSE decimal_of(${text}) END`;
+const metres = (number: string) => `CASE WHEN year_of(accident_id) <= 2018 THEN ${number} / 10 ELSE ${number} END`;
 
 /** `caracteristiques`: when, where, and under which conditions. */
 export const characteristics: SourceTable = {
@@ -49,26 +49,25 @@ export const characteristics: SourceTable = {
     {
       name: "an_year",
       from: "an",
-      sql: `CASE WHEN ${YEAR} BETWEEN 2005 AND this_year() AND an_number = floor(an_number) THEN ${YEAR} END`,
+      sql: `CASE WHEN ${YEAR} BETWEEN 2005 AND this_year() AND an_number = floor(an_number) THEN CAST(${YEAR} AS SMALLINT) END`,
+      helper: true,
     },
     { name: "year", sql: "coalesce(an_year, year_of(accident_id))" },
     integerCell(baac.month, "mois"),
-    {
-      name: "day",
-      from: "jour",
-      sql: "CASE WHEN date_of(year, month, jour_number) <= current_date OR month IS NULL THEN CAST(jour_number AS SMALLINT) END",
-    },
-    { name: "weekday", sql: "weekday_of(date_of(year, month, day))", late: true },
-    { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(minutes_of(hrmn_text, year))" },
-    textCodeCell(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
+    { name: "date", sql: "date_of(year, month, jour_number)", helper: true },
+    { name: "day", from: "jour", sql: "CASE WHEN date <= current_date OR month IS NULL THEN CAST(jour_number AS SMALLINT) END" },
+    { name: "weekday", sql: "CASE WHEN day IS NOT NULL THEN weekday_of(date) END" },
+    { name: "hhmm", sql: "minutes_of(hrmn_text, hrmn_number, year)", helper: true },
+    { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(hhmm)" },
+    ...textCodeCells(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
     communeCell,
     codeCell(baac.agg),
     codeCell(baac.lum),
     codeCell(baac.int),
     codeCell(baac.atm),
     codeCell(baac.col),
-    coordinateCell(baac.lat, LATITUDE),
-    coordinateCell(baac.long, LONGITUDE),
+    ...coordinateCells(baac.lat, LATITUDE),
+    ...coordinateCells(baac.long, LONGITUDE),
   ],
 };
 
@@ -103,7 +102,7 @@ export const places: SourceTable = {
     codeCell(baac.infra),
     codeCell(baac.situ),
     integerCell(baac.vma),
-    decimalCell(baac.lartpc, metres("lartpc_text")),
-    decimalCell(baac.larrout, metres("larrout_text")),
+    ...decimalCells(baac.lartpc, metres("lartpc_decimal")),
+    ...decimalCells(baac.larrout, metres("larrout_decimal")),
   ],
 };

@@ -1,20 +1,22 @@
 import { baac } from "../../dictionary/baac";
 import { codesOf } from "../../dictionary/field";
-import { ACCIDENT_KEY, accidentId, codeCell, integerCell, textCodeCell } from "../cells";
+import { ACCIDENT_KEY, accidentId, codeCell, integerCell, textCodeCells } from "../cells";
 import type { Cell, SourceColumn, SourceTable } from "../definition";
+import { sqlIsOneOf } from "../sql";
 
 /**
  * Up to 2018 `secu` is two digits, equipment and use: used is the equipment's own code, not used (2) is none (0),
  * not known (3) is 8. `00`, what pedestrians have, is none as well; equipment 0 that was used is no code.
  */
-const SECU = "lpad(whole(secu_text), 2, '0')";
 const EQUIPMENT = `CASE
-  WHEN ${SECU} = '00' OR right(${SECU}, 1) = '2' THEN 0
-  WHEN right(${SECU}, 1) = '3' THEN 8
-  WHEN ${SECU} IN (${codesOf(baac.secu1)
-    .filter((code) => code !== 0)
-    .map((code) => `'${code}1'`)
-    .join(", ")}) THEN CAST(left(${SECU}, 1) AS SMALLINT) END`;
+  WHEN digits = '00' OR right(digits, 1) = '2' THEN 0
+  WHEN right(digits, 1) = '3' THEN 8
+  WHEN ${sqlIsOneOf(
+    "digits",
+    codesOf(baac.secu1)
+      .filter((code) => code !== 0)
+      .map((code) => `${code}1`),
+  )} THEN CAST(left(digits, 1) AS SMALLINT) END`;
 
 const COLUMNS: readonly SourceColumn[] = [
   ACCIDENT_KEY,
@@ -43,13 +45,14 @@ const CELLS: readonly Cell[] = [
   codeCell(baac.sexe),
   integerCell(baac.age, "an_nais", "(year_of(accident_id) - an_nais_number)"),
   codeCell(baac.trajet),
-  { ...codeCell(baac.secu1), name: "secu1_code" },
-  { name: "secu_code", from: "secu", sql: EQUIPMENT },
+  { ...codeCell(baac.secu1), name: "secu1_code", helper: true },
+  { name: "digits", sql: "lpad(whole(secu_text), 2, '0')", helper: true },
+  { name: "secu_code", from: "secu", sql: EQUIPMENT, helper: true },
   { name: "secu1", sql: "coalesce(secu1_code, secu_code)" },
   codeCell(baac.secu2),
   codeCell(baac.secu3),
   codeCell(baac.locp),
-  textCodeCell(baac.actp, "upper(whole(actp_text))"),
+  ...textCodeCells(baac.actp, "upper(whole(actp_text))"),
   codeCell(baac.etatp),
 ];
 

@@ -4,7 +4,7 @@ import { places } from "../baac/accidentTables";
 import { BAAC_BREAKS } from "../baac/breaks";
 import { usersWithoutSeverity } from "../baac/userTable";
 import { vehicles } from "../baac/vehicleTable";
-import { codeCell, communeCell, coordinateCell, integerCell, splitShare, textCodeCell } from "../cells";
+import { codeCell, communeCell, coordinateCells, integerCell, splitShare, textCodeCells } from "../cells";
 import type { Dataset, SourceTable } from "../definition";
 import { severeSql } from "../severity";
 
@@ -35,21 +35,21 @@ const accidents: SourceTable = {
   cells: [
     ...places.cells,
     splitShare,
-    { name: "moment", from: "accident_datetime", sql: `try_strptime(accident_datetime_text, ${TIME_FORMATS})` },
-    { name: "year", sql: "coalesce(year(moment), year_of(accident_id))", late: true },
-    { name: "month", sql: "month(moment)", late: true },
-    { name: "day", sql: "day(moment)", late: true },
-    { name: "weekday", sql: "weekday_of(moment)", late: true },
-    { name: "minute_of_day", sql: "hour(moment) * 60 + minute(moment)", late: true },
-    textCodeCell(baac.dep, "department(dep_text)"),
+    { name: "moment", from: "accident_datetime", sql: `try_strptime(accident_datetime_text, ${TIME_FORMATS})`, helper: true },
+    { name: "year", sql: "coalesce(year(moment), year_of(accident_id))" },
+    { name: "month", sql: "month(moment)" },
+    { name: "day", sql: "day(moment)" },
+    { name: "weekday", sql: "weekday_of(moment)" },
+    { name: "minute_of_day", sql: "hour(moment) * 60 + minute(moment)" },
+    ...textCodeCells(baac.dep, "department(dep_text)"),
     communeCell,
     codeCell(baac.agg),
     codeCell(baac.lum),
     codeCell(baac.int),
     codeCell(baac.atm),
     codeCell(baac.col),
-    coordinateCell(baac.lat, "decimal_of(lat_text)"),
-    coordinateCell(baac.long, "decimal_of(long_text)"),
+    ...coordinateCells(baac.lat, "lat_decimal"),
+    ...coordinateCells(baac.long, "long_decimal"),
     integerCell(killed),
     integerCell(hospitalised),
   ],

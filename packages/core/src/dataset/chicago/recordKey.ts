@@ -31,17 +31,16 @@ export const recordKey: Cell = {
 export function identityCells(columns: readonly string[]): Cell[] {
   const row = `concat_ws(chr(31), ${columns.map((column) => `coalesce(${column}_text, '')`).join(", ")})`;
   return [
-    { name: "whole_row", sql: `CASE WHEN ${RECORD_NUMBER} IS NULL AND record_key IS NOT NULL THEN ${row} END` },
+    { name: "whole_row", sql: `CASE WHEN ${RECORD_NUMBER} IS NULL AND record_key IS NOT NULL THEN ${row} END`, helper: true },
     {
       name: "identity",
       sql: "coalesce(sha256(whole_row) || ' ' || row_number() OVER (PARTITION BY whole_row ORDER BY line), record_key)",
-      late: true,
     },
   ];
 }
 
 /** 52 bits of the SHA-256 of the identity: the key is text, and an accident's number must be exact in a double. */
-export const accidentIdOfRecord: Cell = { name: "accident_id", sql: "CAST('0x' || left(sha256(identity), 13) AS BIGINT)", late: true };
+export const accidentIdOfRecord: Cell = { name: "accident_id", sql: "CAST('0x' || left(sha256(identity), 13) AS BIGINT)" };
 
 /**
  * Where a crash stands in the fixed split. The reference holds out the buckets below 20 of (first 8 hexadecimal digits of the SHA-256 of the
@@ -50,7 +49,6 @@ export const accidentIdOfRecord: Cell = { name: "accident_id", sql: "CAST('0x' |
 export const splitShareOfRecord: Cell = {
   name: "split_share",
   sql: "(99 - CAST('0x' || left(sha256(record_key), 8) AS BIGINT) % 100) / 100",
-  late: true,
 };
 
 function spelled([column, kind]: readonly [string, "number" | "text"]): string {

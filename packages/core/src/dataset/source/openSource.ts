@@ -26,7 +26,7 @@ const FOREIGN: readonly (readonly [string, string])[] = [
  * Throws DataError when the file is empty, is something else than text or gzip, is damaged, or unfolds to more than `limit` bytes.
  */
 export async function* openSource(file: SourceFile, hash?: Hash, limit = MAX_SOURCE_BYTES): AsyncGenerator<Buffer> {
-  const compressed = (await firstBytes(file.path, GZIP.length)).equals(GZIP);
+  const compressed = await isCompressed(file);
   const raw = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
   const tap = new Transform({
     transform(chunk, _encoding, done) {
@@ -50,6 +50,11 @@ export async function* openSource(file: SourceFile, hash?: Hash, limit = MAX_SOU
     throw isDamagedGzip(error) ? sourceError(file.name, "the gzip data are damaged or truncated") : error;
   }
   if (total === 0) throw sourceError(file.name, "the file is empty");
+}
+
+/** Whether a file is gzip, by its content. */
+export async function isCompressed({ path }: SourceFile): Promise<boolean> {
+  return (await firstBytes(path, GZIP.length)).equals(GZIP);
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {
