@@ -48,6 +48,15 @@ describe("a matrix file", () => {
     expect(() => decodeMatrix(bytes())).toThrow(message);
   });
 
+  it("is decoded from a Node buffer that lies anywhere", () => {
+    const original: Matrix = { features: ["a"], rows: 1, values: Float32Array.of(3), target: Uint8Array.of(1), ids: Float64Array.of(7) };
+    const encoded = encodeMatrix(original);
+    const odd = Buffer.alloc(encoded.length + 1).subarray(1);
+    odd.set(encoded);
+
+    expect(decodeMatrix(odd)).toEqual(original);
+  });
+
   it("is not made of arrays that do not fit", () => {
     expect(() => encodeMatrix({ ...SMALL, target: new Uint8Array(3) })).toThrow(RangeError);
   });

@@ -1,16 +1,43 @@
 import { z } from "zod";
 
+/** Values by level: `values[i]` holds the columns of level `levels[i]`, `missing` those of a missing cell, `unseen` those of any other. */
+const table = {
+  feature: z.string(),
+  levels: z.array(z.number()),
+  values: z.array(z.array(z.number()).min(1)),
+  missing: z.array(z.number()).min(1),
+  unseen: z.array(z.number()).min(1),
+};
+
+/** Adds a column that is 1 where the cell is missing. */
+const indicator = z.literal(true).optional();
+
 /**
  * What happens to one feature before a model sees it, fitted on training rows only and exported into the ONNX graph.
  *
  * - `passthrough`: the value itself, NaN kept (trees have a branch for it)
- * - `oneHot`: one column per level, `(value == level) ? 1 : 0`, missing replaced by `fill` first, unknown levels all zero
+ * - `impute`: the value or `fill`
  * - `scale`: `(value or fill - mean) / sd`
+ * - `oneHot`: one column per level, `(value == level) ? 1 : 0`, missing replaced by `fill` first, unknown levels all zero
+ * - `cyclic`: sine and cosine of `2 pi value / period`; 0 and 0, the middle of the circle, where it is missing
+ * - `frequency`: the level's share of the training rows; an unseen level has 0
+ * - `target`: the level's smoothed share of each class but the first of two; an unseen level has the share of all rows
  */
 export const Encoding = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("passthrough"), feature: z.string() }),
+  z.strictObject({ kind: z.literal("impute"), feature: z.string(), fill: z.number(), indicator }),
+  z.strictObject({
+    kind: z.literal("scale"),
+    feature: z.string(),
+    fill: z.number(),
+    mean: z.number(),
+    sd: z.number().positive(),
+    indicator,
+  }),
   z.strictObject({ kind: z.literal("oneHot"), feature: z.string(), fill: z.number(), levels: z.array(z.number()).min(1) }),
-  z.strictObject({ kind: z.literal("scale"), feature: z.string(), fill: z.number(), mean: z.number(), sd: z.number().positive() }),
+  z.strictObject({ kind: z.literal("cyclic"), feature: z.string(), period: z.number().positive() }),
+  z.strictObject({ kind: z.literal("frequency"), ...table }),
+  z.strictObject({ kind: z.literal("target"), ...table }),
 ]);
 export type Encoding = z.infer<typeof Encoding>;
 

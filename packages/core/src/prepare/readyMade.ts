@@ -1,17 +1,13 @@
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { numbersOf, rowsOf, withDatabase } from "../dataset/database";
-import type { SourceFile } from "../dataset/source/sourceFile";
 import { sqlName, sqlText } from "../dataset/sql";
 import { DataError } from "../errors";
 import type { Contract, Feature } from "./contract";
 import type { Matrix } from "./matrix";
 import { readMatrix, type Side } from "./readMatrix";
 import { type ColumnTypes, contractOfTable, type ReadyMadeContract } from "./readyMadeContract";
-import { columnNamed, loadReadyMade, type ReadyMadeTable } from "./readyMadeTable";
-
-/** A table of features, and its target: one of its own columns, or the column of a second file with as many rows in the same order. */
-export type ReadyMadeFiles = { features: SourceFile; target?: SourceFile };
+import { columnNamed, isId } from "./readyMadeTable";
+import { type LabelledTable, loadLabelled, type ReadyMadeFiles, targetSql } from "./readyMadeTarget";
 
 /** `rowsIn = rows.train + rows.validation + rows.holdout + withoutTarget`. */
 export type ReadyMadeReport = {
@@ -29,9 +25,6 @@ export type ReadyMade = Record<Side, Matrix> & Pick<ReadyMadeContract, "contract
 const HOLDOUT_SHARE = 0.2;
 const VALIDATION_SHARE = 0.2;
 
-/** The number of the accident in any of its spellings: it is the row's id, never a feature. */
-const ID = ["num_acc", "accident_id"];
-
 /**
  * Reads ready-made tables into matrices. `target` is the column that says 1 or 0. Without a hold-out, one is split off; validation rows always come
  * from the training table. Both draws are seeded, stratified by target, and by accident where the table has its number.
@@ -48,8 +41,8 @@ export async function readReadyMade(request: {
 }): Promise<ReadyMade> {
   const { train, holdout, target, types = {}, seed, scratch } = request;
   return withDatabase(async (database) => {
-    const trainTable = await load(database, train, target, "given_train", scratch);
-    const holdoutTable = holdout && (await load(database, holdout, target, "given_holdout", scratch));
+    const trainTable = await loadLabelled(database, train, target, "given_train", scratch);
+    const holdoutTable = holdout && (await loadLabelled(database, holdout, target, "given_holdout", scratch));
     const columns = trainTable.columns.filter((name) => name !== trainTable.target && !isId(name));
     const described = await contractOfTable(database, trainTable, columns, types);
     const report: ReadyMadeReport = { rowsIn: 0, rows: { train: 0, validation: 0, holdout: 0 }, withoutTarget: 0, cellsCleared: {} };
@@ -69,59 +62,24 @@ export async function readReadyMade(request: {
   });
 }
 
-type Loaded = ReadyMadeTable & { target: string };
-
-/** Loads the features, and puts a target of its own file beside them, row by row. */
-async function load(database: DuckDBConnection, files: ReadyMadeFiles, target: string, name: string, scratch: string): Promise<Loaded> {
-  const table = await loadReadyMade(database, files.features, name, join(scratch, name));
-  if (!files.target) return { ...table, target: columnNamed(table, target) };
-  const targets = await loadReadyMade(database, files.target, `${name}_target`, join(scratch, `${name}_target`));
-  if (targets.rows !== table.rows) {
-    throw new DataError(`${targets.file} has ${targets.rows} rows, ${table.file} has ${table.rows}: they are no pair.`);
-  }
-  const column = columnNamed(targets, target);
-  const inOrder = (from: string, cells: string) => `(SELECT ${cells}, row_number() OVER (ORDER BY "line ") AS nth FROM ${from})`;
-  await database.run(`CREATE OR REPLACE TABLE ${name} AS
-SELECT f.* EXCLUDE (nth), t.target AS "target " FROM ${inOrder(name, "*")} f JOIN ${inOrder(targets.table, `${sqlName(column)} AS target`)} t USING (nth)`);
-  return { ...table, columns: table.columns.filter((each) => each.toLowerCase() !== column.toLowerCase()), target: "target " };
-}
-
 /** Makes `<table>_encoded`: features as FLOAT, target, id. Adds to the cleared cells, and returns how many rows have no target. */
 async function encode(
   database: DuckDBConnection,
-  table: Loaded,
+  table: LabelledTable,
   { contract, levels }: ReadyMadeContract,
   cleared: ReadyMadeReport["cellsCleared"],
 ): Promise<number> {
   const id = table.columns.find(isId);
-  const target = `CASE lower(${sqlName(table.target)}) WHEN '1' THEN 1 WHEN '1.0' THEN 1 WHEN 'true' THEN 1 WHEN '0' THEN 0 WHEN '0.0' THEN 0 WHEN 'false' THEN 0 END`;
-  await refuseTargets(database, table, target);
   const values = contract.features.map((feature, index) => {
     return `${valueSql(feature, columnNamed(table, feature.name), levels.get(feature.name))} AS ${encodedName(feature.name, index)}`;
   });
   await database.run(`CREATE TABLE ${table.table}_encoded AS
-SELECT "line ", CAST(${target} AS UTINYINT) AS target, ${id ? `coalesce(TRY_CAST(${sqlName(id)} AS BIGINT), "line ")` : '"line "'} AS accident_id,
+SELECT "line ", CAST(${targetSql(table)} AS UTINYINT) AS target, ${id ? `coalesce(TRY_CAST(${sqlName(id)} AS BIGINT), "line ")` : '"line "'} AS accident_id,
   ${values.join(",\n  ")}
 FROM ${table.table}`);
   await countCleared(database, table, contract, cleared);
   const { missing = 0 } = await numbersOf(database, `SELECT count(*) AS missing FROM ${table.table}_encoded WHERE target IS NULL`);
   return missing;
-}
-
-async function refuseTargets(database: DuckDBConnection, { file, table, target }: Loaded, sql: string): Promise<void> {
-  const wrong = await rowsOf(
-    database,
-    `SELECT "line " AS line, ${sqlName(target)} AS value FROM ${table} WHERE ${sqlName(target)} IS NOT NULL AND (${sql}) IS NULL ORDER BY line LIMIT 10`,
-  );
-  if (wrong.length === 0) return;
-  throw new DataError(
-    `${file}:${wrong[0]?.line}: the target is ${wrong[0]?.value}; it must be 0 or 1.`,
-    wrong.map(({ line, value }) => ({
-      path: `${file}:${line}:${target.trim()}`,
-      message: `${value} is neither 0 nor 1`,
-      accepted: [0, 1],
-    })),
-  );
 }
 
 function valueSql({ type }: Feature, column: string, levels: readonly string[] | undefined): string {
@@ -132,7 +90,7 @@ function valueSql({ type }: Feature, column: string, levels: readonly string[] |
 
 async function countCleared(
   database: DuckDBConnection,
-  table: Loaded,
+  table: LabelledTable,
   { features }: Contract,
   cleared: ReadyMadeReport["cellsCleared"],
 ): Promise<void> {
@@ -172,8 +130,4 @@ FROM (
 /** Columns may be called anything, `side` and `target` included. */
 function encodedName(_name: string, index: number): string {
   return `f${index}`;
-}
-
-function isId(name: string): boolean {
-  return ID.includes(name.toLowerCase());
 }

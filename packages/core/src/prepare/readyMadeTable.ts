@@ -2,15 +2,24 @@ import { open } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { rowsOf } from "../dataset/database";
 import { loadNormalised } from "../dataset/loadNormalised";
-import { readSource } from "../dataset/source/readSource";
+import { type ReadSource, readSource } from "../dataset/source/readSource";
 import { type SourceFile, sourceError } from "../dataset/source/sourceFile";
 import { sqlName, sqlText } from "../dataset/sql";
 import { DataError } from "../errors";
 
 /** A table as it was handed in, loaded as text: columns as written, and `line `, the row's line in a CSV or its number in a Parquet file. */
-export type ReadyMadeTable = { file: string; table: string; columns: readonly string[]; rows: number };
+export type ReadyMadeTable = {
+  file: string;
+  table: string;
+  columns: readonly string[];
+  rows: number;
+  /** What was read of a CSV file; a Parquet file has none. */
+  source: ReadSource | undefined;
+};
 
 const PARQUET = "PAR1";
+
+const ID = ["num_acc", "accident_id"];
 
 /** What stands for "no value" in tables that programs write. */
 const MISSING = ["", "NA", "N/A", "#N/A", "NaN", "nan", "null", "NULL", "None"];
@@ -22,8 +31,9 @@ const MISSING = ["", "NA", "N/A", "#N/A", "NaN", "nan", "null", "NULL", "None"];
  */
 export async function loadReadyMade(database: DuckDBConnection, file: SourceFile, table: string, scratch: string): Promise<ReadyMadeTable> {
   const raw = `${table}_raw`;
-  const written = (await isParquet(file)) ? await loadParquet(database, file, raw) : await loadCsv(database, file, raw, scratch);
-  const columns = written.filter((name) => !/^(column_\d+|Unnamed: \d+|__index_level_\d+__)$/.test(name));
+  const source = (await isParquet(file)) ? undefined : await loadCsv(database, file, raw, scratch);
+  const written = source?.header.columns ?? (await loadParquet(database, file, raw));
+  const columns = written.filter((name) => !isNameless(name));
   const cells = columns.map(
     (name) =>
       `CASE WHEN trim(${sqlName(name)}) NOT IN (${MISSING.map(sqlText).join(", ")}) THEN trim(${sqlName(name)}) END AS ${sqlName(name)}`,
@@ -32,7 +42,17 @@ export async function loadReadyMade(database: DuckDBConnection, file: SourceFile
   const [count] = await rowsOf(database, `SELECT count(*) AS rows FROM ${table}`);
   const rows = Number(count?.rows);
   if (rows === 0) throw sourceError(file.name, "the table is empty");
-  return { file: file.name, table, columns, rows };
+  return { file: file.name, table, columns, rows, source };
+}
+
+/** Whether a column has no name of its own, such as the index that pandas writes. */
+export function isNameless(column: string): boolean {
+  return /^(column_\d+|Unnamed: \d+|__index_level_\d+__)$/.test(column);
+}
+
+/** Whether a column is the number of the accident in any of its spellings: it is the row's id, never a feature. */
+export function isId(column: string): boolean {
+  return ID.includes(column.toLowerCase());
 }
 
 /** The table's column of that name, whatever its case. Throws DataError naming those that there are. */
@@ -55,10 +75,10 @@ async function isParquet({ path, name }: SourceFile): Promise<boolean> {
   }
 }
 
-async function loadCsv(database: DuckDBConnection, file: SourceFile, table: string, scratch: string): Promise<string[]> {
+async function loadCsv(database: DuckDBConnection, file: SourceFile, table: string, scratch: string): Promise<ReadSource> {
   const source = await readSource(file, `${scratch}.txt`, { singleColumn: true });
   await loadNormalised(database, source, table);
-  return source.header.columns;
+  return source;
 }
 
 async function loadParquet(database: DuckDBConnection, file: SourceFile, table: string): Promise<string[]> {

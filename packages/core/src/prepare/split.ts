@@ -1,11 +1,13 @@
 import { withDatabase } from "../dataset/database";
 import { sqlText } from "../dataset/sql";
 import { DataError } from "../errors";
+import { classNames, severeLabels } from "../evaluate/classScores";
 import type { Contract } from "./contract";
 import type { Matrix } from "./matrix";
 import { readMatrix, type Side } from "./readMatrix";
 import type { SplitPolicy } from "./splitPolicy";
 import { splitSql } from "./splitSql";
+import { type TrainingTarget, targetColumn } from "./trainingTarget";
 
 export type SplitCounts = Record<Side, { rows: number; severe: number }>;
 
@@ -17,15 +19,17 @@ export async function split(request: {
   prepared: string;
   contract: Contract;
   policy: SplitPolicy;
+  target?: TrainingTarget;
 }): Promise<Record<Side, Matrix> & { counts: SplitCounts }> {
-  const { prepared, contract, policy } = request;
+  const { prepared, contract, policy, target = "severe" } = request;
+  const label = targetColumn(target, contract);
   return withDatabase(async (database) => {
-    await database.run(`CREATE VIEW prepared AS SELECT * FROM read_parquet(${sqlText(prepared)})`);
+    await database.run(`CREATE VIEW prepared AS SELECT * FROM read_parquet(${sqlText(prepared)}) WHERE ${label} IS NOT NULL`);
     await database.run(`CREATE TABLE divided AS ${splitSql(policy)}`);
     const features = contract.features.map(({ name }) => name);
-    const train = await readMatrix(database, features, "train");
-    const validation = await readMatrix(database, features, "validation");
-    const holdout = await readMatrix(database, features, "holdout");
+    const train = await readMatrix(database, features, "train", label);
+    const validation = await readMatrix(database, features, "validation", label);
+    const holdout = await readMatrix(database, features, "holdout", label);
     const counts = { train: count(train), validation: count(validation), holdout: count(holdout) };
     refuseUnusable(policy, counts);
     return { train, validation, holdout, counts };
@@ -43,6 +47,6 @@ function refuseUnusable({ kind }: SplitPolicy, counts: SplitCounts): void {
   throw new DataError(`Split ${kind} leaves accidents of one class only for ${told}.`);
 }
 
-function count({ rows, target }: Matrix): SplitCounts[Side] {
-  return { rows, severe: target.reduce((sum, severe) => sum + severe, 0) };
+function count({ rows, target, classes = 2 }: Matrix): SplitCounts[Side] {
+  return { rows, severe: severeLabels(target, classNames(classes)).reduce((sum, severe) => sum + severe, 0) };
 }

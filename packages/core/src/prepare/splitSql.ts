@@ -1,7 +1,7 @@
 import type { SplitPolicy } from "./splitPolicy";
 
 /** From these shares of an accident's own hash (`split_share`) on an accident is hold-out or validation. They are for ever: changing them leaks hold-out accidents into training. */
-const FIXED_HOLDOUT = 0.8;
+export const FIXED_HOLDOUT = 0.8;
 const FIXED_VALIDATION = 0.64;
 
 /** SELECT of all columns of table `prepared` and `side`: `train`, `validation` or `holdout`. */
