@@ -21,6 +21,11 @@ export function confusionAt({ target, probability }: Scores, threshold: number, 
   return { threshold, trueNegatives, falsePositives, falseNegatives, truePositives };
 }
 
+/** Which rows are called what they are, 1 or 0. */
+export function rightCalls(target: Uint8Array, { probability, threshold }: Omit<Scores, "target"> & { threshold: number }): Uint8Array {
+  return target.map((label, row) => ((probability[row]! >= threshold ? 1 : 0) === label ? 1 : 0));
+}
+
 /** Figures of one class; 0 where nothing was called so, or nothing was so (scikit-learn's `zero_division=0`). */
 export const ClassMetrics = z.strictObject({ precision: z.number(), recall: z.number(), f1: z.number(), support: z.int() });
 export type ClassMetrics = z.infer<typeof ClassMetrics>;

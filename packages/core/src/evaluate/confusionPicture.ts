@@ -1,3 +1,4 @@
+import { label, svgDocument } from "./charts/chart";
 import type { Confusion } from "./confusion";
 
 /** Words of the picture, in the reader's language. */
@@ -21,60 +22,57 @@ export const FRENCH_CONFUSION: ConfusionWords = {
   rows: "accidents",
 };
 
-const CELL = 150;
+/** Rows of any classes by what they were, then by what they were called. */
+export type ConfusionTable = { names: readonly string[]; cells: readonly (readonly number[])[] };
+
 const LEFT = 130;
-const TOP = 70;
+const TOP = 84;
 
 /**
- * Draws a confusion as an SVG document. Every figure is text, the description says the same in a sentence for a screen reader, and shade
- * (share of its row) never carries anything alone: text is dark on light and light on dark cells.
+ * Draws a confusion as an SVG document, of two classes or more. Every figure is text, the description says the same in sentences for a
+ * screen reader, and shade (share of its row) never carries anything alone: text is dark on light and light on dark cells.
  */
-export function confusionPicture(confusion: Confusion, words: ConfusionWords = ENGLISH_CONFUSION): string {
-  const { trueNegatives, falsePositives, falseNegatives, truePositives, threshold } = confusion;
-  const table = [
-    [trueNegatives, falsePositives],
-    [falseNegatives, truePositives],
-  ] as const;
-  const names = [words.notSevere, words.severe] as const;
-  const cells = table.flatMap((row, actual) => row.map((count, predicted) => cell(count, row[0] + row[1], actual, predicted)));
-  const sentences = table.flatMap((row, actual) =>
+export function confusionPicture(confusion: Confusion | ConfusionTable, words: ConfusionWords = ENGLISH_CONFUSION): string {
+  const { names, cells } = "cells" in confusion ? confusion : tableOf(confusion, words);
+  const title = "cells" in confusion ? words.title : `${words.title} (p ≥ ${Number(confusion.threshold.toPrecision(3))})`;
+  const side = names.length > 2 ? 104 : 150;
+  const sentences = cells.flatMap((row, actual) =>
     row.map((count, predicted) => `${words.actual} ${names[actual]}, ${words.predicted} ${names[predicted]}: ${count} ${words.rows}.`),
   );
-  const axes = names.flatMap((name, i) => [
-    label(LEFT + (i + 0.5) * CELL, TOP - 12, `${words.predicted} ${name}`),
-    label(LEFT / 2, TOP + (i + 0.5) * CELL, `${words.actual} ${name}`),
+  const [width, height] = [LEFT + names.length * side + 12, TOP + names.length * side + 12];
+  return svgDocument(width, height, { title: words.title, subtitle: "", description: sentences.join(" ") }, [
+    label(12, 28, title, "title", "start"),
+    ...names.flatMap((name, place) => [
+      label(LEFT + (place + 0.5) * side, TOP - 26, words.predicted, "tick", "middle"),
+      label(LEFT + (place + 0.5) * side, TOP - 10, name, "strong", "middle"),
+      label(LEFT - 10, TOP + (place + 0.5) * side - 4, words.actual, "tick", "end"),
+      label(LEFT - 10, TOP + (place + 0.5) * side + 12, name, "strong", "end"),
+    ]),
+    ...cells.flatMap((row, actual) => {
+      const total = row.reduce((sum, count) => sum + count, 0);
+      return row.map((count, predicted) => cell(count, total, LEFT + predicted * side, TOP + actual * side, side));
+    }),
   ]);
-  const [width, height] = [LEFT + 2 * CELL + 10, TOP + 2 * CELL + 10];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="sans-serif" text-anchor="middle">`,
-    `<title id="title">${escaped(words.title)}</title>`,
-    `<desc id="desc">${escaped(sentences.join(" "))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    label(width / 2, 24, `${words.title} (p ≥ ${Number(threshold.toPrecision(3))})`, 16),
-    ...axes,
-    ...cells,
-    "</svg>",
-    "",
-  ].join("\n");
 }
 
-function cell(count: number, rowTotal: number, actual: number, predicted: number): string {
+function tableOf({ trueNegatives, falsePositives, falseNegatives, truePositives }: Confusion, words: ConfusionWords): ConfusionTable {
+  return {
+    names: [words.notSevere, words.severe],
+    cells: [
+      [trueNegatives, falsePositives],
+      [falseNegatives, truePositives],
+    ],
+  };
+}
+
+function cell(count: number, rowTotal: number, x: number, y: number, side: number): string {
   const share = rowTotal === 0 ? 0 : count / rowTotal;
-  const [x, y] = [LEFT + predicted * CELL, TOP + actual * CELL];
-  const dark = share > 0.5;
-  const fill = dark ? "#1d4e79" : share > 0.25 ? "#a9c8e6" : "#e8f0f8";
-  const ink = dark ? "#ffffff" : "#1a1a1a";
+  const shade = share > 0.5 ? 7 : share > 0.25 ? 3 : 1;
+  const ink = shade === 7 ? "var(--on-seq-deep)" : "var(--on-seq)";
+  const [middle, centre] = [x + side / 2, y + side / 2];
   return [
-    `<rect x="${x}" y="${y}" width="${CELL}" height="${CELL}" fill="${fill}" stroke="#ffffff" stroke-width="2"/>`,
-    label(x + CELL / 2, y + CELL / 2, String(count), 22, ink),
-    label(x + CELL / 2, y + CELL / 2 + 24, `${(share * 100).toFixed(1)} %`, 13, ink),
+    `<rect x="${x + 1}" y="${y + 1}" width="${side - 2}" height="${side - 2}" style="fill: var(--seq-${shade})"/>`,
+    `<text x="${middle}" y="${centre}" text-anchor="middle" style="font-size: 20px; fill: ${ink}">${count}</text>`,
+    `<text x="${middle}" y="${centre + 20}" text-anchor="middle" style="font-size: 13px; fill: ${ink}">${(share * 100).toFixed(1)} %</text>`,
   ].join("\n");
-}
-
-function label(x: number, y: number, text: string, size = 13, ink = "#1a1a1a"): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${ink}">${escaped(text)}</text>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

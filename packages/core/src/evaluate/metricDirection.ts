@@ -3,6 +3,7 @@ const LOWER_IS_BETTER: ReadonlySet<string> = new Set([
   "brier",
   "log_loss",
   "expected_calibration_error",
+  "brier_classes",
   "false_positives",
   "false_negatives",
 ]);

@@ -1,0 +1,51 @@
+import { calibrationChart } from "./charts/calibrationChart";
+import { precisionRecallChart, rocChart } from "./charts/rankCharts";
+import { thresholdChart } from "./charts/thresholdChart";
+import type { ClassEvaluation } from "./classEvaluation";
+import type { ClassScores } from "./classScores";
+import { confusionPicture } from "./confusionPicture";
+import type { Curves } from "./curves";
+import type { Evaluation } from "./evaluation";
+import type { Scores } from "./scores";
+
+/** What a model was found to be on labelled rows. `byClass` is there for more than two classes, whose `names` come in their order. */
+export type EvaluatedRows = {
+  evaluation: Evaluation;
+  byClass?: ClassEvaluation | undefined;
+  names: readonly string[];
+  metrics: Readonly<Record<string, number>>;
+  curves: Curves;
+  ids: Float64Array;
+  target: Uint8Array;
+  answers: { severe: Scores; classes?: ClassScores };
+};
+
+/** The files that show an evaluation, each under the name of its artefact. */
+export function evaluationFiles({ evaluation, byClass, names, metrics, curves, ids, target, answers }: EvaluatedRows) {
+  const confusion = byClass ? { names, cells: byClass.confusion } : evaluation.confusion;
+  return {
+    scores: { name: "scores.json", content: json(metrics) },
+    confusion: { name: "confusion.json", content: json(confusion) },
+    picture: { name: "confusion.svg", content: confusionPicture(confusion) },
+    predictions: { name: "predictions.csv", content: predictionsCsv(ids, target, answers) },
+    curves: { name: "curves.json", content: JSON.stringify(curves) },
+    roc: { name: "roc.svg", content: rocChart(curves, evaluation) },
+    precisionRecall: { name: "precision-recall.svg", content: precisionRecallChart(curves, evaluation) },
+    calibration: { name: "calibration.svg", content: calibrationChart(curves, evaluation) },
+    thresholds: { name: "thresholds.svg", content: thresholdChart(curves, evaluation.threshold) },
+  };
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** `id,target,probability`, and the probability of every class where there are more than two. */
+function predictionsCsv(ids: Float64Array, target: Uint8Array, { severe, classes }: EvaluatedRows["answers"]): string {
+  const further = classes ? Array.from({ length: classes.classes }, (_, number) => number) : [];
+  const lines = Array.from(ids, (id, row) => {
+    const each = further.map((number) => classes?.probabilities[row * further.length + number]);
+    return [id, target[row], severe.probability[row], ...each].join(",");
+  });
+  return [["id", "target", "probability", ...further.map((number) => `probability_${number}`)].join(","), ...lines, ""].join("\n");
+}

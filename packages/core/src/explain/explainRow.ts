@@ -1,0 +1,105 @@
+import { logOdds } from "../evaluate/calibration";
+import { applyPreprocessing, encodedColumns } from "../prepare/applyPreprocessing";
+import type { Contract } from "../prepare/contract";
+import type { Preprocessing } from "../prepare/preprocessing";
+import type { Contribution } from "./contribution";
+import type { BlendExplainer, ExplainedScale, Explainer, OwnExplainer } from "./explainer";
+import { sampledShapley } from "./sampledShapley";
+import { treeShap } from "./treeShap";
+import { wordsOf } from "./words";
+
+/** `base` and all contributions add up to the answer, counted in `scale` and before any calibration. The weightiest contribution first. */
+export type Explanation = { base: number; scale: ExplainedScale; contributions: Contribution[] };
+
+export type ExplainRequest = {
+  explainer: Explainer;
+  contract: Pick<Contract, "features">;
+  /** One row, in the order of the contract's features, NaN = missing. */
+  values: Float32Array;
+  /** Which class is explained; that of severe or not when left out. */
+  output?: number;
+  /** Probabilities of rows, row-major, for an explainer that has to ask: see `needsModel`. */
+  score?: (values: Float32Array, rows: number) => Promise<ArrayLike<number>>;
+};
+
+/** Whether an explainer has to ask the model itself. */
+export function needsModel(explainer: Explainer): boolean {
+  return explainer.kind === "sampled";
+}
+
+/** Explains one answer in words of the dictionary. Throws RangeError for a row of another length, and when the model is needed and not there. */
+export async function explainRow(request: ExplainRequest): Promise<Explanation> {
+  const { explainer, contract, values } = request;
+  if (values.length !== contract.features.length) {
+    throw new RangeError(`A row has ${contract.features.length} features, given are ${values.length}.`);
+  }
+  const { base, contributions } = await contributionsOf(explainer, request);
+  const largest = contributions.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const words = contract.features.map((feature, index) => {
+    const contribution = contributions[index]!;
+    const value = Number.isNaN(values[index]) ? null : values[index]!;
+    return { feature: feature.name, value, contribution, ...wordsOf(feature, value, contribution, largest) };
+  });
+  words.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return { base, scale: scaleOf(explainer), contributions: words };
+}
+
+type Contributions = { base: number; contributions: Float64Array };
+
+async function contributionsOf(explainer: Explainer, request: ExplainRequest): Promise<Contributions> {
+  const { values, output = 0, score } = request;
+  if (explainer.kind === "blend") return blended(explainer, request.values);
+  if (explainer.kind === "sampled") {
+    if (!score) throw new RangeError("This model is explained by asking it, and it is not there.");
+    return sampledShapley({ values, background: explainer.background, score });
+  }
+  return ownContributions(explainer, values, output);
+}
+
+function ownContributions(explainer: OwnExplainer, values: Float32Array, output: number): Contributions {
+  const { preprocessing } = explainer;
+  const encoded = applyPreprocessing(preprocessing, { features: preprocessing.features, rows: 1, values }).values;
+  if (explainer.kind === "trees") {
+    const { base, contributions } = treeShap(explainer.sum, encoded, 1, output);
+    return { base, contributions: byFeature(preprocessing, contributions) };
+  }
+  const { biases, weights, means } = explainer.sum;
+  const ofOutput = weights[output]!;
+  const base = means.reduce((sum, mean, column) => sum + ofOutput[column]! * mean, biases[output]!);
+  return {
+    base,
+    contributions: byFeature(
+      preprocessing,
+      ofOutput.map((weight, column) => weight * (encoded[column]! - means[column]!)),
+    ),
+  };
+}
+
+/** A member that counts in probability is stretched so that its base and its answer are told in log odds. */
+function blended({ bias, members }: BlendExplainer, values: Float32Array): Contributions {
+  const total = { base: bias, contributions: new Float64Array(values.length) };
+  for (const { weight, explainer } of members) {
+    const { base, contributions } = ownContributions(explainer, values, 0);
+    const answer = contributions.reduce((sum, value) => sum + value, base);
+    const inOdds = explainer.scale === "log odds";
+    const stretch = inOdds || answer === base ? 1 : (logOdds(answer) - logOdds(base)) / (answer - base);
+    total.base += weight * (inOdds ? base : logOdds(base));
+    for (const [feature, value] of contributions.entries()) total.contributions[feature]! += weight * stretch * value;
+  }
+  return total;
+}
+
+/** The columns that a feature became, added up. */
+function byFeature({ features, encodings }: Preprocessing, columns: Float64Array): Float64Array {
+  let at = 0;
+  return Float64Array.from(features, (feature, index) => {
+    const width = encodedColumns({ features: [feature], encodings: [encodings[index]!] });
+    at += width;
+    return columns.subarray(at - width, at).reduce((sum, value) => sum + value, 0);
+  });
+}
+
+function scaleOf(explainer: Explainer): ExplainedScale {
+  if (explainer.kind === "blend") return "log odds";
+  return explainer.kind === "sampled" ? "probability" : explainer.scale;
+}

@@ -1,0 +1,31 @@
+import type { Preprocessing } from "../prepare/preprocessing";
+import type { TreeSum } from "./explainedTrees";
+
+/** Scores are sums over columns: `bias + weights x value`; `means` are those of the background rows. One bias and one set of weights per output. */
+export type LinearSum = { biases: readonly number[]; weights: readonly Float64Array[]; means: Float64Array };
+
+/** In what contributions are counted: log odds (or log probability, with more than two classes), or probability itself. */
+export type ExplainedScale = "log odds" | "probability";
+
+/**
+ * What explains a model's answers one by one, without the model:
+ *
+ * - `trees`: exact TreeSHAP
+ * - `linear`: weight x (value - mean)
+ * - `sampled`: rows to draw unknown features from, for a model of which only the answers are known; contributions to the probability
+ * - `blend`: a bias and the weighted sum of others, of trees or linear, in log odds
+ */
+export type Explainer = OwnExplainer | { kind: "sampled"; background: Float32Array; rows: number } | BlendExplainer;
+
+/** Explains by what is inside the model. */
+export type OwnExplainer =
+  | { kind: "trees"; scale: ExplainedScale; preprocessing: Preprocessing; sum: TreeSum }
+  | { kind: "linear"; scale: ExplainedScale; preprocessing: Preprocessing; sum: LinearSum };
+
+export type BlendExplainer = { kind: "blend"; bias: number; members: readonly { weight: number; explainer: OwnExplainer }[] };
+
+/** How many outputs an explainer can tell about: 1 for severe or not, one per class otherwise. */
+export function outputsOf(explainer: Explainer): number {
+  if (explainer.kind === "trees") return explainer.sum.base.length;
+  return explainer.kind === "linear" ? explainer.sum.biases.length : 1;
+}
