@@ -1,4 +1,14 @@
-import { type Each, type Pipeline, RETRIED_ERRORS, RETRY, type StepFunction, type Task } from "@vigie/core/steps/pipeline";
+import {
+  type Each,
+  lastTask,
+  type Pipeline,
+  type PipelineState,
+  RETRIED_ERRORS,
+  RETRY,
+  type Repeat,
+  type StepFunction,
+  type Task,
+} from "@vigie/core/steps/pipeline";
 
 /** A state machine in the Amazon States Language, as JSON. */
 export type StateMachineDefinition = { Comment: string; StartAt: string; TimeoutSeconds: number; States: Record<string, unknown> };
@@ -28,31 +38,49 @@ export function stateMachineDefinition(
   targets: Readonly<Record<StepFunction, TaskTarget>>,
   timeoutSeconds: number,
 ): StateMachineDefinition {
-  return { Comment: `Vigie: ${pipeline.name}`, TimeoutSeconds: timeoutSeconds, ...chain(pipeline.states, (state) => part(state, targets)) };
+  return { Comment: `Vigie: ${pipeline.name}`, TimeoutSeconds: timeoutSeconds, ...chain(pipeline.states, { targets }) };
 }
+
+/** `Catch` is what tasks and maps inside an `each` have: they hand an error to the element's own result. */
+type Compilation = { targets: Readonly<Record<StepFunction, TaskTarget>>; Catch?: object[] };
 
 /** States one after the other. */
-function chain<S extends Task | Each>(
-  states: readonly S[],
-  compile: (state: S) => object,
-): Pick<StateMachineDefinition, "StartAt" | "States"> {
-  const names = states.map(nameOf);
-  const compiled = states.map((state, index) => {
-    const next = names[index + 1];
-    return [nameOf(state), { ...compile(state), ...(next === undefined ? { End: true } : { Next: next }) }] as const;
+function chain(states: readonly PipelineState[], compilation: Compilation): Pick<StateMachineDefinition, "StartAt" | "States"> {
+  const entries = states.flatMap((state, index) => {
+    const next = states[index + 1];
+    return entriesOf(state, next && entryName(next), compilation);
   });
-  return { StartAt: names[0]!, States: Object.fromEntries(compiled) };
+  return { StartAt: entryName(states[0]!), States: Object.fromEntries(entries) };
 }
 
-function nameOf(state: Task | Each): string {
+/** Name of the state at which a part is entered. */
+function entryName(state: PipelineState): string {
+  if (state.kind === "repeat") return entryName(state.states[0]!);
   return state.kind === "task" ? state.step : state.name;
 }
 
-function part(state: Task | Each, targets: Readonly<Record<StepFunction, TaskTarget>>): object {
-  return state.kind === "task" ? task(state, targets[state.function]) : each(state, targets);
+function entriesOf(state: PipelineState, next: string | undefined, compilation: Compilation): [string, object][] {
+  if (state.kind === "repeat") return repeat(state, next, compilation);
+  const compiled = state.kind === "task" ? task(state, compilation) : each(state, compilation);
+  return [[entryName(state), { ...compiled, ...(next === undefined ? { End: true } : { Next: next }) }]];
 }
 
-function task({ step, input, result }: Task, { arn, timeoutSeconds }: TaskTarget): object {
+/** The states in their order, and a choice after them that begins them again. */
+function repeat({ name, states, until }: Repeat, next: string | undefined, compilation: Compilation): [string, object][] {
+  if (next === undefined) throw new RangeError(`Nothing follows the repeat ${name}.`);
+  const choice = `${name} done`;
+  const again = entryName(states[0]!);
+  return [
+    ...states.flatMap((state, index) => {
+      const following = states[index + 1];
+      return entriesOf(state, following ? entryName(following) : choice, compilation);
+    }),
+    [choice, { Type: "Choice", Choices: [{ Variable: until, BooleanEquals: true, Next: next }], Default: again }],
+  ];
+}
+
+function task({ step, function: name, input, result }: Task, { targets, Catch }: Compilation): object {
+  const { arn, timeoutSeconds } = targets[name];
   return {
     Type: "Task",
     Resource: arn,
@@ -60,13 +88,18 @@ function task({ step, input, result }: Task, { arn, timeoutSeconds }: TaskTarget
     ResultPath: `$.${result}`,
     TimeoutSeconds: timeoutSeconds,
     Retry: RETRY_RULE,
+    ...(Catch && { Catch }),
   };
 }
 
-function each({ name, items, item, keep, tasks, result }: Each, targets: Readonly<Record<StepFunction, TaskTarget>>): object {
+function each({ name, items, item, keep, states, leaves, result }: Each, { targets, Catch }: Compilation): object {
   const failed = `${name} failed`;
-  const Catch = [{ ErrorEquals: ["States.ALL"], ResultPath: "$.failure", Next: failed }];
-  const { StartAt, States } = chain(tasks, (state) => ({ ...task(state, targets[state.function]), Catch }));
+  const caught = [{ ErrorEquals: ["States.ALL"], ResultPath: "$.failure", Next: failed }];
+  const { StartAt, States } = chain(states, { targets, Catch: caught });
+  if (leaves === "last") {
+    const last = lastTask({ name, states });
+    States[last.step] = { ...(States[last.step] as object), OutputPath: `$.${last.result}` };
+  }
   const kept = Object.fromEntries(keep.map((key) => [key, `$.${key}`]));
   return {
     Type: "Map",
@@ -82,6 +115,7 @@ function each({ name, items, item, keep, tasks, result }: Each, targets: Readonl
       },
     },
     ResultPath: `$.${result}`,
+    ...(Catch && { Catch }),
   };
 }
 

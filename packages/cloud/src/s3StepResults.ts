@@ -1,7 +1,10 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { StepResults } from "@vigie/core/steps/stepResults";
 
-/** Finished results of steps as small JSON objects under `steps/`. */
+/**
+ * Finished results of steps as small JSON objects under `steps/`. A refused read is an error, not an absent result: every role that
+ * remembers may list the bucket, so that S3 says 404 for what is not there, and 403 means that the role is wrong.
+ */
 export function s3StepResults({ client, bucket }: { client: S3Client; bucket: string }): StepResults {
   const keyOf = (key: string) => `steps/${key}.json`;
   return {
@@ -10,7 +13,7 @@ export function s3StepResults({ client, bucket }: { client: S3Client; bucket: st
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(key) }));
         return JSON.parse((await Body?.transformToString()) ?? "null");
       } catch (error) {
-        if (error instanceof NoSuchKey || (error as Error).name === "AccessDenied") return undefined;
+        if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
     },

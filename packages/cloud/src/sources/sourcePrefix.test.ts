@@ -103,3 +103,14 @@ it.each(["raw/2023", "http://lake/raw", "s3://", "s3://UPPER/raw"])("refuses %s,
 it("names a prefix without a table", async () => {
   await expect(read({ prefix: "s3://lake/nothing" })).rejects.toMatchObject({ status: 422, code: "no-tables" });
 });
+
+it.each([
+  ["AccessDenied", { status: 403, code: "s3-refused" }],
+  ["CredentialsProviderError", { status: 403, code: "s3-refused" }],
+  ["NoSuchBucket", { status: 404, message: "There is no bucket lake." }],
+])("says in words that S3 answered %s", async (name, told) => {
+  const error = Object.assign(new Error("not for you"), { name });
+  const refusing = { send: () => Promise.reject(error) } as unknown as S3Client;
+
+  await expect(read({ client: refusing })).rejects.toMatchObject(told);
+});

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { GetObjectCommand, ListObjectsV2Command, type ListObjectsV2CommandOutput, type S3Client } from "@aws-sdk/client-s3";
-import { DataError, TransientError, VisibleError } from "@vigie/core/errors";
+import { DataError, NotFoundError, TransientError, VisibleError } from "@vigie/core/errors";
 import { fileDigest } from "@vigie/core/steps/fileDigest";
+import { isTableName } from "@vigie/core/steps/tableFiles";
 import { transiently } from "../errors";
 import { recordEntry } from "./manifest";
 import { type Network, realNetwork } from "./network";
 import { intactEntry } from "./refreshFile";
-import { isTableName } from "./sourceFolder";
 import { type SourceSet, sourceSet } from "./sourceSet";
 
 const DEFAULT_MAX_BYTES = 1024 ** 3;
@@ -33,7 +33,7 @@ export type PrefixDownload = {
  * Brings the tables below an S3 prefix to a folder, by name. An object whose ETag is the manifest's, and whose file lies there intact,
  * does not come again.
  *
- * Throws VisibleError for what is no S3 prefix or holds no table, DataError for a file that is too large, TransientError for what S3 may
+ * Throws VisibleError for what is no S3 prefix, holds no table or may not be read, NotFoundError for a bucket that is not there, DataError for a file that is too large, TransientError for what S3 may
  * do better later.
  */
 export async function sourcePrefix(options: PrefixDownload): Promise<SourceSet> {
@@ -66,7 +66,11 @@ async function listTables(bucket: string, folder: string, { client, signal }: Pr
       Delimiter: "/",
       ...(token === undefined ? {} : { ContinuationToken: token }),
     });
-    const page: ListObjectsV2CommandOutput = await transiently(() => client.send(command, signal ? { abortSignal: signal } : {}));
+    const page: ListObjectsV2CommandOutput = await transiently(() => client.send(command, signal ? { abortSignal: signal } : {})).catch(
+      (error: Error) => {
+        throw unreadable(bucket, folder, error);
+      },
+    );
     for (const { Key = "", Size = 0, ETag } of page.Contents ?? []) {
       const name = Key.slice(folder.length);
       if (isTableName(name)) found.push({ name, key: Key, bytes: Size, etag: ETag });
@@ -74,6 +78,13 @@ async function listTables(bucket: string, folder: string, { client, signal }: Pr
     token = page.NextContinuationToken;
   } while (token !== undefined);
   return found;
+}
+
+/** What whoever named the prefix can mend; anything else as it was. */
+function unreadable(bucket: string, folder: string, error: Error): Error {
+  if (error.name === "NoSuchBucket") return new NotFoundError(`There is no bucket ${bucket}.`);
+  if (!["AccessDenied", "CredentialsProviderError", "InvalidAccessKeyId", "SignatureDoesNotMatch"].includes(error.name)) return error;
+  return new VisibleError(403, "s3-refused", `s3://${bucket}/${folder} may not be listed: ${error.message}`);
 }
 
 async function refreshObject(bucket: string, { name, key, bytes, etag }: Found, options: PrefixDownload): Promise<void> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { DatasetName } from "../dataset/datasetName";
-import { ConflictError, NotFoundError } from "../errors";
-import { contractFor } from "../prepare/contracts";
+import { ConflictError, DataError, NotFoundError } from "../errors";
+import { contractOfSource, readyMadeContract } from "../prepare/readyMadeDataset";
 import type { Source } from "../registry/source";
+import type { Candidate } from "./candidate";
 import { Plan } from "./plan";
 import { reconcileRuns } from "./reconcile";
 import { defineStep } from "./step";
@@ -18,13 +18,15 @@ export const acquire = defineStep({
   input: z.strictObject({
     pipeline: z.string(),
     execution: z.string(),
-    request: TrainingRequest.extend({ startedBy: z.string().default("schedule") }),
+    /** `cause`: why a machine started it, as an alarm says it. */
+    request: TrainingRequest.extend({ startedBy: z.string().default("schedule"), cause: z.string().max(500).exactOptional() }),
   }),
   output: Plan,
-  async run({ pipeline, execution, request }, workspace) {
+  async run({ pipeline, execution, request: { cause, ...request } }, workspace) {
     await takeLease(pipeline, execution, workspace);
     const source = await sourceOf(request.source, workspace);
-    const contract = contractFor(DatasetName.parse(source.dataset), request.contract).name;
+    const contract = contractOfSource(source.dataset, request.contract).name;
+    refuseOtherSplit(source.dataset, request.split.kind);
     const model = request.model ?? contract;
     await workspace.registry.putRun({
       id: execution,
@@ -34,11 +36,12 @@ export const acquire = defineStep({
       parameters: {
         split: request.split.kind,
         ...sampleParameters(request.sample),
+        ...(request.synthesis ? { syntheticShare: request.synthesis.share, syntheticSeed: request.synthesis.seed } : {}),
         selection: request.selection,
         promotion: request.promotion,
       },
       metrics: {},
-      tags: { kind: "pipeline", pipeline, dataset: source.dataset },
+      tags: { kind: "pipeline", pipeline, dataset: source.dataset, ...(cause !== undefined && { cause }) },
       datasetDigest: source.id,
       contract,
       revision: workspace.revision,
@@ -46,7 +49,8 @@ export const acquire = defineStep({
       startedBy: request.startedBy,
       artifacts: {},
     });
-    return { ...request, model, contract, pipeline, execution, run: execution, source };
+    const candidates = withBaselines(request.candidates);
+    return { ...request, candidates, model, contract, pipeline, execution, run: execution, source };
   },
 });
 
@@ -71,8 +75,23 @@ function sampleParameters(sample: TrainingRequest["sample"]): Record<string, num
   return { ...("rows" in sample ? { sampleRows: sample.rows } : { sampleShare: sample.share }), sampleSeed: sample.seed };
 }
 
+/** Which rows of a ready-made table judge is told by its files, or by the hash of a row's number: drawn anew they would train a later model. */
+function refuseOtherSplit(dataset: string, kind: TrainingRequest["split"]["kind"]): void {
+  if (kind === "fixed" || !readyMadeContract(dataset)) return;
+  const detail = { path: "split.kind", message: "a ready-made table is split as its files say", accepted: ["fixed"] };
+  throw new DataError(`Split ${kind} is for official files: a ready-made table is split as its files say.`, [detail]);
+}
+
 async function sourceOf(id: string | undefined, { registry }: Workspace): Promise<Source> {
   const source = id === undefined ? await registry.latestSource() : await registry.getSource(id);
   if (!source) throw new NotFoundError(id === undefined ? "No data has been handed in yet." : `There is no source ${id}.`);
   return source;
+}
+
+/** Beside each candidate with a search, the same without: what the search has gained is read off the two. */
+function withBaselines(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const { search, ...fixed } = candidate;
+    return search?.baseline ? [{ ...fixed, name: `${candidate.name}-baseline` }, candidate] : [candidate];
+  });
 }

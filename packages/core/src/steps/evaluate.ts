@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ThresholdPolicy } from "../evaluate/threshold";
 import { ArtifactRef } from "./artifact";
 import { Candidate } from "./candidate";
 import { judge } from "./judge";
@@ -14,14 +15,14 @@ export type Evaluated = z.infer<typeof Evaluated>;
 /** Scores a candidate through the graph that would be served, chooses its threshold on validation, and closes its run. */
 export const evaluate = defineStep({
   name: "evaluate",
-  input: z.strictObject({ trained: TrainedCandidate, validation: ArtifactRef, holdout: ArtifactRef }),
+  input: z.strictObject({ trained: TrainedCandidate, validation: ArtifactRef, holdout: ArtifactRef, threshold: ThresholdPolicy }),
   output: Evaluated,
-  async run({ trained, validation, holdout }, workspace) {
+  async run({ trained, validation, holdout, threshold }, workspace) {
     const { candidate, run, contract } = trained;
     try {
-      const identity = { onnx: trained.onnx, contract, validation, holdout };
+      const identity = { onnx: trained.onnx, contract, validation, holdout, threshold };
       const { value, cached } = await remember(workspace, "evaluate", identity, Judged, () =>
-        judge(trained, { validation, holdout }, workspace),
+        judge(trained, { validation, holdout }, workspace, threshold),
       );
       await closeRun(run, { status: "finished", metrics: value.metrics, artifacts: value.artifacts }, workspace);
       return { ...value, candidate, run, contract, cached };

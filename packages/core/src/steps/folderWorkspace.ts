@@ -16,6 +16,8 @@ export async function folderWorkspace(
     artifacts: folderArtifacts(join(dir, "artifacts")),
     results: folderResults(join(dir, "results")),
     registry: await folderRegistry(join(dir, "registry")),
+    // Nobody listens to a folder.
+    announce: async () => {},
     isRunning: async () => false,
     scratch,
     revision,

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { GateError } from "../errors";
+import { accidentSubgroups } from "../evaluate/accidentSubgroups";
 import { pairedBootstrap } from "../evaluate/bootstrap";
+import { rightCalls } from "../evaluate/confusion";
+import { mcNemar } from "../evaluate/mcnemar";
+import { compareSubgroupRecall } from "../evaluate/subgroupRecall";
 import { scoreMatrix } from "../onnx/scoreMatrix";
 import { type OnnxSession, openSession } from "../onnx/session";
 import { Bundle } from "../predict/bundle";
@@ -12,6 +16,7 @@ import { GateReport, type Version } from "../registry/version";
 import { ArtifactRef } from "./artifact";
 import { Comparison } from "./comparison";
 import { Evaluated } from "./evaluate";
+import { severeTarget } from "./judgeScores";
 import { Plan } from "./plan";
 import { defineStep } from "./step";
 import type { Workspace } from "./workspace";
@@ -39,6 +44,8 @@ export const gate = defineStep({
     const session = await openSession(onnx);
     try {
       const bundle = Bundle.parse(JSON.parse(Buffer.from(model).toString("utf8")));
+      const champion = await championOf(plan, registry);
+      const comparison = champion ? await compare(session, winner.threshold, champion, matrix, workspace) : null;
       const report = gateChecks({
         contract: plan.contract,
         metrics: winner.metrics,
@@ -47,12 +54,13 @@ export const gate = defineStep({
         bytes: onnx.length,
         inputs: bundle.features,
         features: contractNamed(plan.contract).features.map(({ name }) => name),
+        classes: bundle.classes.length,
+        ...(comparison?.subgroups && { subgroups: comparison.subgroups }),
       });
       log(report.passed ? "gate passed" : "gate failed", { checks: report.checks });
       const failed = report.checks.filter(({ passed }) => !passed).map(({ name, message }) => ({ path: name, message }));
       if (failed.length > 0) throw new GateError(`${winner.run} did not pass the gate.`, failed);
-      const champion = await championOf(plan, registry);
-      return { report, comparison: champion ? await compare(session, champion, matrix, workspace) : null };
+      return { report, comparison };
     } finally {
       await session.close();
     }
@@ -84,12 +92,30 @@ async function championOf(plan: Plan, registry: Workspace["registry"]): Promise<
   return version;
 }
 
-async function compare(challenger: OnnxSession, champion: Version, matrix: Matrix, { artifacts }: Workspace): Promise<Comparison> {
+/** Both on the same rows, severe or not, each at its own threshold. */
+async function compare(
+  challenger: OnnxSession,
+  threshold: number,
+  champion: Version,
+  matrix: Matrix,
+  { artifacts }: Workspace,
+): Promise<Comparison> {
   const session = await openSession(await artifacts.read(champion.artifacts.onnx));
   try {
-    const [ours, theirs] = [await scoreMatrix(challenger, matrix), await scoreMatrix(session, matrix)];
-    const { a, b, difference, interval } = pairedBootstrap(matrix.target, { probability: ours }, { probability: theirs }, PROMOTION_METRIC);
-    return { version: champion.version, metric: PROMOTION_METRIC, challenger: a, champion: b, difference, interval };
+    const target = severeTarget(matrix);
+    const ours = { probability: await scoreMatrix(challenger, matrix), threshold };
+    const theirs = { probability: await scoreMatrix(session, matrix), threshold: champion.threshold };
+    const { a, b, difference, interval } = pairedBootstrap(target, ours, theirs, PROMOTION_METRIC);
+    return {
+      version: champion.version,
+      metric: PROMOTION_METRIC,
+      challenger: a,
+      champion: b,
+      difference,
+      interval,
+      mcnemar: mcNemar(rightCalls(target, ours), rightCalls(target, theirs)),
+      subgroups: compareSubgroupRecall(target, ours, theirs, accidentSubgroups(matrix, champion.contract)),
+    };
   } finally {
     await session.close();
   }

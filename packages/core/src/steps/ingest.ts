@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ingest as ingestFiles } from "../dataset/ingest";
 import { QualityReport } from "../dataset/quality";
+import { readyMadeContract } from "../prepare/readyMadeDataset";
+import { ingestReadyMade } from "../prepare/readyMadeIngest";
 import { Source } from "../registry/source";
 import { ArtifactRef } from "./artifact";
 import { remember } from "./remember";
+import { replayCorrections } from "./replayCorrections";
 import { defineStep } from "./step";
 import { storeDataset } from "./storeDataset";
 import type { Workspace } from "./workspace";
@@ -30,7 +33,7 @@ const Ingested = z.strictObject({
   totals: QualityReport.shape.totals,
 });
 
-/** Reads the official files of a source into one row per accident, vehicle and user. Throws DataError naming file, row and column. */
+/** Reads the official files or the ready-made tables of a source into one row per accident, vehicle and user. Throws DataError naming file, row and column. */
 export const ingest = defineStep({
   name: "ingest",
   input: z.strictObject({ source: Source }),
@@ -48,7 +51,10 @@ async function readSource(source: Source, workspace: Workspace): Promise<z.input
   const outDir = join(scratch, "ingest");
   await mkdir(outDir, { recursive: true });
   const files = await Promise.all(source.files.map(async ({ name, ref }) => ({ name, path: await artifacts.fetch(ref) })));
-  const ingested = await ingestFiles({ dataset: source.dataset, files, outDir });
+  const contract = readyMadeContract(source.dataset);
+  const ingested = contract
+    ? { dataset: source.dataset, ...(await ingestReadyMade({ contract, files, outDir })) }
+    : await ingestFiles({ dataset: source.dataset, files: await replayCorrections(files, outDir), outDir });
   const { dataset, quality } = ingested;
   log("ingested", { dataset, ...quality.totals });
   const version = await storeDataset({ source, rawDigest: digestOf(source), ingested, outDir }, workspace);

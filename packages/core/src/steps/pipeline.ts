@@ -6,21 +6,40 @@
  */
 export type Task = { kind: "task"; step: string; function: StepFunction; input: Record<string, string>; result: string };
 
-/** Runs `tasks` for every element of `items`. An element that fails becomes `{ failed: { error, cause } }` beside the others' results. */
+/** Runs `states` for every element of `items`. An element that fails becomes `{ failed: { error, cause } }` beside the others' results. */
 export type Each = {
   kind: "each";
   name: string;
   items: string;
   item: string;
   keep: readonly string[];
-  tasks: readonly Task[];
+  states: readonly PipelineState[];
+  /** What an element leaves: the result of its last task alone when "last", else its whole state. */
+  leaves?: "last";
   result: string;
 };
 
-export type Pipeline = { name: string; states: readonly (Task | Each)[] };
+/** Runs `states` at least once and again until the path `until` holds true. Something must follow it. */
+export type Repeat = { kind: "repeat"; name: string; states: readonly (Task | Each)[]; until: string };
+
+export type PipelineState = Task | Each | Repeat;
+
+export type Pipeline = { name: string; states: readonly PipelineState[] };
+
+/** Every task of a pipeline, those inside other states included, in their order. */
+export function tasksOf(states: readonly PipelineState[]): Task[] {
+  return states.flatMap((state) => (state.kind === "task" ? [state] : tasksOf(state.states)));
+}
+
+/** Throws when an element of an `each` that leaves its last result ends with something else than a task. */
+export function lastTask({ name, states }: Pick<Each, "name" | "states">): Task {
+  const last = states.at(-1);
+  if (last?.kind !== "task") throw new RangeError(`${name} does not end with a task.`);
+  return last;
+}
 
 /** The Lambda functions that run steps: `data` holds every step that needs DuckDB, because its binding weighs 68 MB. */
-export type StepFunction = "lease" | "data" | "train" | "evaluate" | "select" | "gate" | "register" | "promote";
+export type StepFunction = "lease" | "data" | "train" | "evaluate" | "select" | "gate" | "register" | "promote" | "drift";
 
 /** Errors of AWS itself, of a worker that died, and our own word for "try again". Validation and gate errors are not among them. */
 export const RETRIED_ERRORS = [

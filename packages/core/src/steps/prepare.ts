@@ -3,6 +3,7 @@ import { z } from "zod";
 import { DataError } from "../errors";
 import { contractNamed } from "../prepare/contracts";
 import { prepare as prepareTables } from "../prepare/prepare";
+import { asReadyMade, readyMadeContract } from "../prepare/readyMadeDataset";
 import { RowCap } from "../prepare/rowCap";
 import { ArtifactRef } from "./artifact";
 import { CanonicalTables } from "./ingest";
@@ -51,9 +52,11 @@ async function prepareDataset(
     artifacts.fetch(tables.users),
   ]);
   const out = join(scratch, "prepared.parquet");
+  const version = await registry.getDataset(dataset);
+  const named = contractNamed(contract);
   const { rows, severe, quality, profile } = await prepareTables({
     tables: { accidents, vehicles, users },
-    contract: contractNamed(contract),
+    contract: version && readyMadeContract(version.dataset) ? asReadyMade(named) : named,
     out,
     sample,
   });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { aliasMoved } from "../registry/aliasMoved";
+import { moveAliasOnce } from "../registry/moveAliasOnce";
 import { decidePromotion } from "../registry/promotion";
 import { Version } from "../registry/version";
 import { Comparison } from "./comparison";
@@ -19,9 +21,12 @@ export const promote = defineStep({
   name: "promote",
   input: z.strictObject({ plan: Plan, version: Version, comparison: Comparison.nullable() }),
   output: Promotion,
-  async run({ plan, version, comparison }, { registry, now, log }) {
+  async run({ plan, version, comparison }, { registry, announce, now, log }) {
     const champion = await registry.getAlias(plan.model, "champion");
     if (champion?.version === version.version) {
+      // A try before this one may have moved it and died before it could tell.
+      const move = (await registry.listAudit(plan.model)).find(({ alias, to }) => alias === "champion" && to === version.version);
+      if (move) await announce(aliasMoved(move, version));
       return { promoted: true, version: version.version, previous: comparison?.version ?? null, reason: "It serves already." };
     }
     const previous = comparison?.version ?? null;
@@ -35,7 +40,7 @@ export const promote = defineStep({
         reason,
         by: plan.startedBy,
       } as const;
-      await registry.moveAlias(move, now());
+      await announce(aliasMoved(await moveAliasOnce(registry, move, now()), version));
     }
     log(better ? `${plan.model} v${version.version} is the champion` : `${plan.model} v${version.version} was not promoted`, { reason });
     return { promoted: better, version: version.version, previous, reason };

@@ -38,7 +38,7 @@ const pipeline: Pipeline = {
       items: "$.plan.items",
       item: "part",
       keep: [],
-      tasks: [{ kind: "task", step: "double", function: "data", input: { value: "$.part.value" }, result: "double" }],
+      states: [{ kind: "task", step: "double", function: "data", input: { value: "$.part.value" }, result: "double" }],
       result: "parts",
     },
     {
@@ -78,4 +78,63 @@ test("an input that a step cannot read fails at that step and names the field", 
     name: "DataError",
     details: [{ path: "value" }],
   });
+});
+
+test("a repeat goes on until its path holds true, and an element of it may hold others", async () => {
+  const count = defineStep({
+    name: "count",
+    input: z.strictObject({ rounds: z.array(z.looseObject({})).optional(), limit: z.number() }),
+    output: z.strictObject({ done: z.boolean(), rounds: z.array(z.looseObject({})) }),
+    run: async ({ rounds = [], limit }) => ({
+      done: rounds.length === limit,
+      rounds: rounds.length < limit ? [...rounds, { value: 1 }] : rounds,
+    }),
+  });
+  const nested: Pipeline = {
+    name: "nested",
+    states: [
+      {
+        kind: "each",
+        name: "searches",
+        items: "$.searches",
+        item: "search",
+        keep: [],
+        states: [
+          {
+            kind: "repeat",
+            name: "rounds",
+            until: "$.count.done",
+            states: [
+              {
+                kind: "task",
+                step: "count",
+                function: "lease",
+                input: { rounds: "$.count.rounds", limit: "$.search.limit" },
+                result: "count",
+              },
+              {
+                kind: "each",
+                name: "trials",
+                items: "$.count.rounds",
+                item: "part",
+                keep: [],
+                states: [{ kind: "task", step: "double", function: "train", input: { value: "$.part.value" }, result: "double" }],
+                result: "trials",
+              },
+            ],
+          },
+        ],
+        result: "searches",
+      },
+    ],
+  };
+
+  const state = await runPipeline(
+    nested,
+    { count, double },
+    { name: "run-1", input: { searches: [{ limit: 1 }, { limit: 3 }] } },
+    workspace,
+  );
+
+  expect(state.searches).toMatchObject([{ trials: { length: 1 } }, { trials: [{ double: { value: 2 } }, {}, {}] }]);
 });

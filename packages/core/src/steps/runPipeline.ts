@@ -1,4 +1,4 @@
-import type { Each, Pipeline, Task } from "./pipeline";
+import { type Each, lastTask, type Pipeline, type PipelineState, type Task } from "./pipeline";
 import { runStep, type Step } from "./step";
 import type { Workspace } from "./workspace";
 
@@ -21,12 +21,7 @@ export async function runPipeline(
   onEvent: (event: StateEvent) => void = () => {},
 ): Promise<State> {
   const context: Context = { steps, execution: execution.name, workspace, onEvent };
-  let state = execution.input;
-  for (const part of pipeline.states) {
-    const value = part.kind === "task" ? await runTask(part, state, context) : await runEach(part, state, context);
-    state = { ...state, [part.result]: value };
-  }
-  return state;
+  return runStates(pipeline.states, execution.input, context);
 }
 
 type Context = {
@@ -36,6 +31,20 @@ type Context = {
   onEvent: (event: StateEvent) => void;
   item?: string;
 };
+
+async function runStates(states: readonly PipelineState[], input: State, context: Context): Promise<State> {
+  let state = input;
+  for (const part of states) {
+    if (part.kind === "repeat") {
+      do state = await runStates(part.states, state, context);
+      while (resolve(part.until, state, context.execution) !== true);
+    } else {
+      const value = part.kind === "task" ? await runTask(part, state, context) : await runEach(part, state, context);
+      state = { ...state, [part.result]: value };
+    }
+  }
+  return state;
+}
 
 async function runTask(task: Task, state: State, context: Context): Promise<unknown> {
   const step = context.steps[task.step];
@@ -57,12 +66,9 @@ async function runEach(each: Each, state: State, context: Context): Promise<unkn
   const results: unknown[] = [];
   const kept = Object.fromEntries(each.keep.map((key) => [key, state[key]]));
   for (const element of resolve(each.items, state, context.execution) as { name: string }[]) {
-    let inner: State = { ...kept, [each.item]: element };
     try {
-      for (const task of each.tasks) {
-        inner = { ...inner, [task.result]: await runTask(task, inner, { ...context, item: element.name }) };
-      }
-      results.push(inner);
+      const left = await runStates(each.states, { ...kept, [each.item]: element }, { ...context, item: element.name });
+      results.push(each.leaves === "last" ? left[lastTask(each).result] : left);
     } catch (error) {
       results.push({ failed: { error: error instanceof Error ? error.name : "Error", cause: String(error) } });
     }

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { VisibleError } from "../errors";
 import { rankCandidates } from "../registry/selection";
 import { Evaluated } from "./evaluate";
+import { FailedElement } from "./failedElement";
 import { defineStep } from "./step";
 
-const Failed = z.looseObject({ failed: z.looseObject({ error: z.string(), cause: z.string() }) });
 const Survived = z.looseObject({ evaluate: Evaluated });
 
 /** Picks the best surviving candidate by its metrics on the validation rows; the hold-out is not asked. Fails when none survived. */
 export const select = defineStep({
   name: "select",
-  input: z.strictObject({ candidates: z.array(z.union([Survived, Failed])), policy: z.string() }),
+  input: z.strictObject({ candidates: z.array(z.union([Survived, FailedElement])), policy: z.string() }),
   output: z.strictObject({ winner: Evaluated, ranking: z.array(z.strictObject({ run: z.string(), score: z.number() })) }),
   async run({ candidates, policy }, { log }) {
     const survivors = candidates.flatMap((entry) => ("evaluate" in entry ? [(entry as z.infer<typeof Survived>).evaluate] : []));
@@ -27,7 +27,7 @@ export const select = defineStep({
 
 function reasons(candidates: readonly unknown[]): string {
   const failures = candidates.flatMap((entry) => {
-    const parsed = Failed.safeParse(entry);
+    const parsed = FailedElement.safeParse(entry);
     return parsed.success ? [`${parsed.data.failed.error}: ${parsed.data.failed.cause.slice(0, 300)}`] : [];
   });
   return failures.join("; ") || "none has the metric that ranks them";

@@ -4,6 +4,7 @@ import type { Matrix } from "../prepare/matrix";
 import { encodeMatrix } from "../prepare/matrixFile";
 import { split as splitPrepared } from "../prepare/split";
 import { SplitPolicy } from "../prepare/splitPolicy";
+import { TrainingTarget } from "../prepare/trainingTarget";
 import { ArtifactRef } from "./artifact";
 import { remember } from "./remember";
 import { defineStep } from "./step";
@@ -15,12 +16,12 @@ const Split = z.strictObject({ train: ArtifactRef, validation: ArtifactRef, hold
 /** Splits prepared accidents into train, validation and hold-out, as matrices that training reads without DuckDB. */
 export const split = defineStep({
   name: "split",
-  input: z.strictObject({ prepared: ArtifactRef, contract: z.string(), policy: SplitPolicy }),
+  input: z.strictObject({ prepared: ArtifactRef, contract: z.string(), policy: SplitPolicy, target: TrainingTarget }),
   output: Split.extend({ cached: z.boolean() }),
-  async run({ prepared, contract, policy }, workspace) {
-    const { value, cached } = await remember(workspace, "split", { prepared, contract, policy }, Split, async () => {
+  async run({ prepared, contract, policy, target }, workspace) {
+    const { value, cached } = await remember(workspace, "split", { prepared, contract, policy, target }, Split, async () => {
       const path = await workspace.artifacts.fetch(prepared);
-      const { train, validation, holdout } = await splitPrepared({ prepared: path, contract: contractNamed(contract), policy });
+      const { train, validation, holdout } = await splitPrepared({ prepared: path, contract: contractNamed(contract), policy, target });
       const rows = { train: train.rows, validation: validation.rows, holdout: holdout.rows };
       workspace.log("split", { policy: policy.kind, ...rows });
       const [trainRef, validationRef, holdoutRef] = await Promise.all([

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type CanonicalTable, canonicalColumns } from "../dataset/canonicalTables";
 import { classShareChange } from "../dataset/classShareChecks";
+import type { Columns } from "../dataset/columns";
 import { datasetNamed } from "../dataset/datasets";
 import type { Ingested } from "../dataset/ingest";
 import { lakePart } from "../dataset/lakeTables";
@@ -14,14 +15,17 @@ import type { Workspace } from "./workspace";
 
 const TABLES: readonly CanonicalTable[] = ["accidents", "vehicles", "users"];
 
+/** What an ingest made, of official files or of ready-made tables, which bring the schema of their tables. */
+type Made = Omit<Ingested, "dataset"> & { dataset: string; columns?: Record<CanonicalTable, Columns> };
+
 /**
- * Stores what an ingest made as a dataset version, its reports beside it and its rows in the lake. Identical content is the version
+ * Stores what an ingest made as a dataset version, its reports beside it and its rows in the lake, where rows of official files lie. Identical content is the version
  * that stands, and nothing new is written. The class share is compared with the version before, and the check added to the report.
  *
  * @returns the version of this content; its reports, files and raw digest are those of this ingest
  */
 export async function storeDataset(
-  { source, rawDigest, ingested, outDir }: { source: Source; rawDigest: string; ingested: Ingested; outDir: string },
+  { source, rawDigest, ingested, outDir }: { source: Source; rawDigest: string; ingested: Made; outDir: string },
   { artifacts, registry, revision, now, log }: Workspace,
 ): Promise<DatasetVersion> {
   const { dataset, quality, profile } = ingested;
@@ -39,7 +43,7 @@ export async function storeDataset(
     artifacts.put("reports", "quality.json", jsonOf({ ...quality, checks })),
     artifacts.put("reports", "profile.json", jsonOf(profile)),
     artifacts.put("reports", "quarantine.csv", { path: ingested.quarantine }),
-    storeLake(dataset, await writeLakeParts(ingested.tables, join(outDir, "lake")), artifacts),
+    ingested.columns ? [] : storeLake(dataset, await writeLakeParts(ingested.tables, join(outDir, "lake")), artifacts),
   ]);
   const version: DatasetVersion = {
     id,
@@ -63,7 +67,7 @@ export async function storeDataset(
   return { ...version, createdAt };
 }
 
-async function storeTables({ tables }: Ingested, artifacts: ArtifactStore): Promise<Record<CanonicalTable, ArtifactRef>> {
+async function storeTables({ tables }: Made, artifacts: ArtifactStore): Promise<Record<CanonicalTable, ArtifactRef>> {
   const [accidents, vehicles, users] = await Promise.all([
     artifacts.put("prepared", "accidents.parquet", { path: tables.accidents }),
     artifacts.put("prepared", "vehicles.parquet", { path: tables.vehicles }),
@@ -91,11 +95,16 @@ function storeLake(dataset: string, parts: readonly LakePart[], artifacts: Artif
   );
 }
 
-function describeTable(table: CanonicalTable, { dataset, quality }: Ingested, ref: ArtifactRef, lake: readonly StoredPart[]): DatasetTable {
+function describeTable(
+  table: CanonicalTable,
+  { dataset, quality, columns }: Made,
+  ref: ArtifactRef,
+  lake: readonly StoredPart[],
+): DatasetTable {
   return {
     ref,
     rows: quality.tables[table].rowsOut,
-    columns: canonicalColumns(datasetNamed(dataset), table).map(([name, type]) => ({ name, type })),
+    columns: (columns?.[table] ?? canonicalColumns(datasetNamed(dataset), table)).map(([name, type]) => ({ name, type })),
     lake: lake.filter((part) => part.table === table).map(({ year, ref: stored }) => ({ year, ref: stored })),
   };
 }

@@ -10,6 +10,7 @@ import { decodeMatrix } from "../prepare/matrixFile";
 import { realData, testOnRealData } from "../realData.fixture";
 import type { Source } from "../registry/source";
 import { folderWorkspace } from "./folderWorkspace";
+import { tasksOf } from "./pipeline";
 import type { Plan } from "./plan";
 import type { Promotion } from "./promote";
 import { runPipeline } from "./runPipeline";
@@ -20,6 +21,13 @@ import { trainingSteps } from "./trainingSteps";
 import type { Workspace } from "./workspace";
 
 const QUICK = [{ name: "boosting", family: "boosting", parameters: { trees: 60, learningRate: 0.2 } }];
+
+/** No metric has this name, so that every trial of its search fails. */
+const LOST = {
+  name: "lost",
+  family: "boosting",
+  search: { method: "grid", space: { trees: [1] }, folds: 1, scoring: "cleverness", baseline: false },
+};
 
 let folder: string;
 let workspace: Workspace;
@@ -37,8 +45,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("the pipeline names only steps that exist, and hands each of them exactly the input that it declares", () => {
-  const tasks = trainingPipeline.states.flatMap((state) => (state.kind === "task" ? [state] : state.tasks));
-  for (const { step, input } of tasks) {
+  for (const { step, input } of tasksOf(trainingPipeline.states)) {
     const schema = trainingSteps[step]?.input as { shape?: Record<string, unknown> } | undefined;
     expect({ step, keys: Object.keys(input).sort() }).toEqual({ step, keys: Object.keys(schema?.shape ?? {}).sort() });
   }
@@ -77,7 +84,9 @@ describe("the line on the labelled accidents of 2016", () => {
     const scores = { target: matrix.target, probability: await scoreMatrix(session, matrix) };
     await session.close();
 
-    expect(version!.metrics).toEqual(flatMetrics(evaluateScores(scores, version!.threshold)));
+    expect(version!.metrics).toMatchObject(flatMetrics(evaluateScores(scores, version!.threshold)));
+    expect(version!.metrics.roc_auc_stage_4).toBeCloseTo(version!.metrics.roc_auc!, 12);
+    expect(version!.metrics.roc_auc_stage_1).toBeGreaterThan(0.7);
   });
 
   testOnRealData("reuses finished steps, and does not promote what is not better", async () => {
@@ -89,26 +98,78 @@ describe("the line on the labelled accidents of 2016", () => {
   });
 
   testOnRealData("loses a candidate that cannot be trained, not the others", async () => {
-    const broken = { name: "broken", family: "boosting", parameters: { treees: 3 } };
-
-    const state = await start("half", { candidates: [broken, ...QUICK] });
+    const state = await start("half", { candidates: [LOST, ...QUICK] });
 
     expect(state.select).toMatchObject({ ranking: [{ run: "half.boosting" }] });
-    expect(await workspace.registry.getRun("half.broken")).toMatchObject({ status: "failed", error: expect.stringContaining("treees") });
+    expect(await workspace.registry.getRun("half.lost")).toMatchObject({ status: "failed", error: expect.stringContaining("no trial") });
+    expect(await workspace.registry.getRun("half.lost.trial-1")).toMatchObject({
+      status: "failed",
+      error: expect.stringContaining("cleverness"),
+    });
   });
 
   testOnRealData("fails when no candidate survives, and names the reasons", async () => {
-    const broken = { name: "broken", family: "boosting", parameters: { treees: 3 } };
+    await expect(start("none", { candidates: [LOST] })).rejects.toThrow(/No candidate survived.*cleverness/);
+  });
 
-    await expect(start("none", { candidates: [broken] })).rejects.toThrow(/No candidate survived.*treees/);
+  testOnRealData("searches a candidate's parameters by cross-validation, each trial a run of its own, beside its baseline", async () => {
+    const search = { method: "grid", space: { learningRate: [0.001, 0.2] }, folds: 2, scoring: "roc_auc" };
+    const searched = [{ name: "tuned", family: "boosting", parameters: { trees: 20, leaves: 8 }, search }];
+
+    const state = await start("search", { candidates: searched });
+
+    const runs = (await workspace.registry.listRuns("scene")).filter(({ execution }) => execution === "search");
+    const trials = runs.filter(({ parent }) => parent === "search.tuned").sort((a, b) => a.id.localeCompare(b.id));
+    expect(trials.map(({ id, status }) => ({ id, status }))).toEqual([
+      { id: "search.tuned.trial-1", status: "finished" },
+      { id: "search.tuned.trial-2", status: "finished" },
+    ]);
+    expect(trials[1]!.metrics.score).toBeGreaterThan(trials[0]!.metrics.score!);
+    expect(trials[1]!.series).toMatchObject({ roc_auc: { length: 2 } });
+    expect(trials[1]!.metrics.cv_f1_weighted).toBeGreaterThan(0.5);
+    expect(await workspace.registry.getRun("search.tuned")).toMatchObject({ parameters: { trees: 20, learningRate: 0.2 } });
+    expect(await workspace.registry.getRun("search.tuned-baseline")).toMatchObject({ status: "finished", parameters: { trees: 20 } });
+    expect(state.select).toMatchObject({ ranking: { length: 2 } });
+  });
+
+  testOnRealData("grows a forest in parts side by side that is the forest grown whole", async () => {
+    const parameters = { trees: 7, maxDepth: 6 };
+    const forests = [
+      { name: "whole", family: "forest", parameters },
+      { name: "parts", family: "forest", parameters, shards: 3 },
+    ];
+
+    const state = await start("forests", { candidates: forests });
+
+    const [whole, parts] = (state.candidates as { evaluate: { artifacts: { onnx: { sha256: string } } } }[]).map(
+      ({ evaluate }) => evaluate,
+    );
+    expect(parts!.artifacts.onnx.sha256).toBe(whole!.artifacts.onnx.sha256);
+    expect((state.candidates as { shards: { from: number; to: number }[] }[])[1]!.shards).toMatchObject([
+      { from: 0, to: 2 },
+      { from: 2, to: 5 },
+      { from: 5, to: 7 },
+    ]);
+  });
+
+  testOnRealData("gives up what falls behind, and ends at the number of trials", async () => {
+    const search = { method: "tpe", space: { learningRate: { from: 1e-4, to: 0.3, log: true } }, folds: 3, trials: 11, baseline: false };
+    const searched = [{ name: "tuned", family: "boosting", parameters: { trees: 5, leaves: 4 }, search }];
+
+    await start("pruned", { candidates: searched });
+
+    const trials = (await workspace.registry.listRuns("scene")).filter(({ parent }) => parent === "pruned.tuned");
+    expect(trials).toHaveLength(11);
+    expect(trials.filter(({ status }) => status === "cancelled").length).toBeGreaterThan(0);
+    expect(await workspace.registry.getRun("pruned.tuned-baseline")).toBeUndefined();
   });
 
   testOnRealData("a failing gate leaves every pointer as it was, and the next execution takes the lease over", async () => {
     const before = await workspace.registry.getAlias("scene", "champion");
     const versions = (await workspace.registry.listVersions("scene")).length;
-    const overconfident = [{ name: "boosting", family: "boosting", parameters: { trees: 5, positiveWeight: 1000 } }];
+    const ignorant = [{ name: "boosting", family: "boosting", parameters: { trees: 1, learningRate: 1e-9 } }];
 
-    await expect(start("refused", { candidates: overconfident })).rejects.toMatchObject({
+    await expect(start("refused", { candidates: ignorant })).rejects.toMatchObject({
       name: "GateError",
       details: [{ path: "brier" }],
     });
@@ -138,4 +199,12 @@ test("a request for a source that nobody handed in is refused by name", async ()
   const unknown: Partial<TrainingRequest> = { source: "0".repeat(64) };
 
   await expect(start("unknown", unknown)).rejects.toThrow(`There is no source ${"0".repeat(64)}`);
+});
+
+test("a parameter that its family does not take is refused before anything is spent", async () => {
+  const broken = { name: "broken", family: "boosting", parameters: { treees: 3 } };
+
+  await expect(start("broken", { candidates: [broken] })).rejects.toThrow(/acquire/);
+
+  expect(await workspace.registry.getRun("broken")).toBeUndefined();
 });

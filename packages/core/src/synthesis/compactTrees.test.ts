@@ -1,12 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { trainBoosting } from "../learn/boosting";
+import type { BoostingModel } from "../learn/model";
 import { scoreTrees } from "../learn/scoreTrees";
 import { syntheticRows } from "../learn/trainingRows.fixture";
 import { decodeTrees, encodeTrees } from "./compactTrees";
 
 describe("compact trees", () => {
   const rows = syntheticRows(2000, 5);
-  const { model } = trainBoosting(rows, { trees: 20, leaves: 8 });
+  let model: BoostingModel;
+  beforeAll(async () => {
+    ({ model } = await trainBoosting(rows, { trees: 20, leaves: 8 }));
+  });
 
   it("answer as the model that they were written from, to three decimals a tree", () => {
     const copy = decodeTrees(JSON.parse(JSON.stringify(encodeTrees(model))));

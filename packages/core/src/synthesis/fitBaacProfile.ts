@@ -70,7 +70,7 @@ async function canonical(folder: string, outDir: string) {
 async function fitSeverity(tables: FitSources["year2024"], out: string): Promise<BaacProfile["severity"]> {
   await prepare({ tables, contract: scene, out });
   const { train, validation } = await split({ prepared: out, contract: scene, policy: { kind: "fixed" } });
-  const { model } = trainBoosting(train, SEVERITY, { validation });
+  const { model } = await trainBoosting(train, SEVERITY, { validation });
   return { features: [...train.features], ...encodeTrees(model) };
 }
 

@@ -43,7 +43,7 @@ export async function fitChicagoProfile(data: string): Promise<ChicagoProfile> {
       variables: Object.fromEntries(
         [...BEFORE_SEVERITY, ...AFTER_SEVERITY].map((variable) => [variable.name, fitVariable(variable, known)]),
       ),
-      severity: fitSeverity(pool),
+      severity: await fitSeverity(pool),
     };
   });
 }
@@ -109,7 +109,7 @@ function fitVariable({ name, given, leaves }: CrashVariable, known: Columns): Co
   );
 }
 
-function fitSeverity(pool: Columns): ChicagoProfile["severity"] {
+async function fitSeverity(pool: Columns): Promise<ChicagoProfile["severity"]> {
   const side = (wanted: (row: number) => boolean) => {
     const rows = pool.unit!.flatMap((_, row) => (wanted(row) ? [row] : []));
     const values = SEVERITY_FEATURES.flatMap((name) => rows.map((row) => (pool[name]![row] === -1 ? Number.NaN : pool[name]![row]!)));
@@ -117,7 +117,7 @@ function fitSeverity(pool: Columns): ChicagoProfile["severity"] {
     return { features: SEVERITY_FEATURES, rows: rows.length, values: Float32Array.from(values), target };
   };
   const validation = side((row) => row % 5 === 0);
-  const { model } = trainBoosting(
+  const { model } = await trainBoosting(
     side((row) => row % 5 !== 0),
     SEVERITY,
     { validation },

@@ -26,8 +26,8 @@ describe("a generated month of Chicago beside the real crashes", () => {
       // In half of the files nobody knows when the police were told; the portal always does.
       const { train, holdout } = await realRows(profile);
 
-      const real = aucOf(trainBoosting(train, QUICK).model, holdout)!;
-      const synthetic = aucOf(trainBoosting(generated, QUICK).model, holdout)!;
+      const real = aucOf((await trainBoosting(train, QUICK)).model, holdout)!;
+      const synthetic = aucOf((await trainBoosting(generated, QUICK)).model, holdout)!;
 
       expect(real).toBeGreaterThan(0.75);
       expect(synthetic).toBeGreaterThan(real - 0.05);

@@ -42,7 +42,7 @@ describe("a generated year beside the real year 2024", () => {
     async () => {
       const { train, validation } = generated;
 
-      const { model } = trainBoosting(train, QUICK, { validation });
+      const { model } = await trainBoosting(train, QUICK, { validation });
 
       expect(aucOf(model, real.holdout)).toBeGreaterThan(REAL_AUC - 0.05);
     },
@@ -84,7 +84,7 @@ describe("synthetic training rows of the real year 2024", () => {
     "keep the marginals within 0.02 and teach a model within 0.03 of the real one, purely synthetic and half of all",
     async () => {
       const { train, validation, holdout } = await realYear();
-      const baseline = aucOf(trainBoosting(train, QUICK, { validation }).model, holdout)!;
+      const baseline = aucOf((await trainBoosting(train, QUICK, { validation })).model, holdout)!;
 
       for (const share of [1, 0.5]) {
         const { matrix, flags, summary } = synthesise(train, { share, seed: 3, contract: scene });
@@ -96,7 +96,7 @@ describe("synthetic training rows of the real year 2024", () => {
           if (new Set(known).size <= FEW_LEVELS) expect(variationDistance(known, values)).toBeLessThan(0.02);
           else expect(largestGap(known, values)).toBeLessThan(0.02);
         }
-        expect(aucOf(trainBoosting(matrix, QUICK, { validation }).model, holdout)).toBeGreaterThan(baseline - 0.03);
+        expect(aucOf((await trainBoosting(matrix, QUICK, { validation })).model, holdout)).toBeGreaterThan(baseline - 0.03);
       }
     },
     TIMEOUT,

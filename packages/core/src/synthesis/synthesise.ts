@@ -4,9 +4,7 @@ import type { Contract } from "../prepare/contract";
 import { column, type Matrix } from "../prepare/matrix";
 import { type Jitter, jitterOf } from "./jitter";
 import { rowKeys } from "./rowKeys";
-
-/** Half of the rows, as in the reference systems. */
-export const DEFAULT_SYNTHETIC_SHARE = 0.5;
+import { DEFAULT_SYNTHETIC_SHARE, type SynthesisSummary } from "./synthesisPolicy";
 
 /** Attempts to make a row that is no copy; each reaches twice as far as the one before. */
 const MOST_ATTEMPTS = 8;
@@ -18,18 +16,6 @@ export type SynthesisOptions = {
   rows?: number;
   seed: number;
   contract: Contract;
-};
-
-/** What is kept with a training on synthetic rows. `copies` are rows that could not be moved off a real one and were left out. */
-export type SynthesisSummary = {
-  method: "jittered rows within the label";
-  seed: number;
-  realRows: number;
-  syntheticRows: number;
-  share: number;
-  copies: number;
-  /** Features that were moved; the others are as some real row had them. */
-  jittered: string[];
 };
 
 /**
@@ -126,6 +112,7 @@ function joined(matrix: Matrix, kept: number, { sources, values }: Made): Matrix
     values: new Float32Array(features.length * rows),
     target: new Uint8Array(rows),
     ids: new Float64Array(rows),
+    ...(matrix.classes && { classes: matrix.classes }),
   };
   result.target.set(matrix.target.subarray(0, kept));
   result.ids.set(matrix.ids.subarray(0, kept));

@@ -1,4 +1,6 @@
+import { driftReference } from "@vigie/core/steps/driftReference";
 import { evaluate } from "@vigie/core/steps/evaluate";
+import { expected } from "@vigie/core/steps/expected";
 import { stepHandler } from "./stepHandler";
 
-export const handler = stepHandler(evaluate);
+export const handler = stepHandler(evaluate, driftReference, expected);
