@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { csv2016, inFolder, tables2016, written } from "@vigie/core/dataset/officialFiles.fixture";
 import { Profile } from "@vigie/core/dataset/profile";
 import { QualityReport } from "@vigie/core/dataset/quality";
 import { PreparedQuality } from "@vigie/core/prepare/preparedQuality";
@@ -52,6 +53,22 @@ describe("vigie prepare", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("it can train scene");
     expect(readFileSync(join(out, "quality.json"), "utf8")).toBe("{}");
+  });
+
+  test("replays rows of its quarantine whose cells were corrected", async () => {
+    const spoiled = tables2016(60);
+    spoiled.usagers.rows[7]!.grav = "";
+    const { files } = await inFolder(written(spoiled, csv2016));
+    const data = dirname(files[0]!.path);
+    const [first, second] = [folder(), folder()];
+    const told = JSON.parse((await vigie("prepare", "--data", data, "--json", "--out", first)).stdout);
+    const corrections = join(first, "corrected.csv");
+    writeFileSync(corrections, readFileSync(join(first, "quarantine.csv"), "utf8").replace('""grav"":null', '""grav"":""3""'));
+
+    const { code, stdout } = await vigie("prepare", "--data", data, "--corrections", corrections, "--json", "--out", second);
+
+    expect([code, told.rows, told.quarantined > 0]).toEqual([0, 59, true]);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: 60, quarantined: 0 });
   });
 
   test("does not overwrite without --force", async () => {

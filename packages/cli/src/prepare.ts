@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { Command } from "commander";
+import { CORRECTIONS_OPTION, DATA_OPTION } from "./dataFiles";
 import { PREPARED_FILES, type Prepared, type PrepareOptions, prepareFolder } from "./prepareFolder";
 
 type Options = PrepareOptions & { force: boolean; json: boolean };
@@ -12,7 +13,8 @@ type Options = PrepareOptions & { force: boolean; json: boolean };
 export function prepareCommand(): Command {
   return new Command("prepare")
     .description("read a folder of official files into prepared.parquet, with quality.json, profile.json and quarantine.csv")
-    .requiredOption("--data <folder>", "folder with the official CSV files (.csv or .csv.gz)")
+    .requiredOption("--data <folder>", DATA_OPTION)
+    .option("--corrections <file>", CORRECTIONS_OPTION)
     .option("--dataset <name>", "baac, baac-outcome or chicago; detected from the headers when left out")
     .option("--contract <name>", "features of a row; scene for BAAC and chi9 for Chicago when left out")
     .option("--rows <number>", "at most so many accidents, drawn at random", Number)

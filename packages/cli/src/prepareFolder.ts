@@ -1,5 +1,5 @@
 import { copyFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { datasetNamed } from "@vigie/core/dataset/datasets";
 import { detectDataset } from "@vigie/core/dataset/detectDataset";
 import { type Ingested, ingest } from "@vigie/core/dataset/ingest";
@@ -10,13 +10,22 @@ import { contractFor } from "@vigie/core/prepare/contracts";
 import { prepare } from "@vigie/core/prepare/prepare";
 import type { PreparedQuality } from "@vigie/core/prepare/preparedQuality";
 import { RowCap } from "@vigie/core/prepare/rowCap";
-import { dataFiles } from "./dataFiles";
+import { replayCorrections } from "@vigie/core/steps/replayCorrections";
+import { correctionFiles, dataFiles } from "./dataFiles";
 import { progress } from "./progress";
 
 /** What a preparation leaves in its folder. */
 export const PREPARED_FILES = ["prepared.parquet", "quality.json", "profile.json", "quarantine.csv"] as const;
 
-export type PrepareOptions = { data: string; dataset?: string; contract?: string; rows?: number; out: string; seed: number };
+export type PrepareOptions = {
+  data: string;
+  dataset?: string;
+  contract?: string;
+  rows?: number;
+  corrections?: string;
+  out: string;
+  seed: number;
+};
 
 export type Prepared = { dataset: string; contract: string; rows: number; severe: number; quarantined: number; warnings: string[] };
 
@@ -26,7 +35,7 @@ export type Prepared = { dataset: string; contract: string; rows: number; severe
  */
 export async function prepareFolder(options: PrepareOptions, scratch: string, out: string): Promise<Prepared> {
   const { data, rows, seed } = options;
-  const files = await dataFiles(resolve(data));
+  const files = await replayCorrections([...(await dataFiles(data, scratch)), ...correctionFiles(options.corrections)], scratch);
   const sample = rows === undefined ? null : rowCap(rows, seed);
   const { name: dataset } = datasetNamed(options.dataset ?? (await detectDataset(files)));
   const contract = contractFor(dataset, options.contract);

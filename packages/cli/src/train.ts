@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { folderWorkspace } from "@vigie/core/steps/folderWorkspace";
 import { Command, Option } from "commander";
+import { CORRECTIONS_OPTION, DATA_OPTION } from "./dataFiles";
 import { printTrained } from "./trainedModel";
 import { type FolderOptions, trainOnFolder } from "./trainFolder";
 import { type TableOptions, trainOnTable } from "./trainTable";
@@ -15,8 +16,9 @@ type Options = Partial<FolderOptions & TableOptions> & { out: string; force: boo
 export function trainCommand(): Command {
   return new Command("train")
     .description("train and compare models on a folder of official files, or on ready-made tables (CSV or Parquet, gz allowed)")
-    .addOption(new Option("--data <folder>", "folder with the official CSV files (.csv or .csv.gz)").conflicts("train"))
-    .option("--dataset <name>", "baac, baac-outcome or chicago; detected from the headers when left out")
+    .addOption(new Option("--data <folder>", DATA_OPTION).conflicts("train"))
+    .option("--corrections <file>", CORRECTIONS_OPTION)
+    .option("--dataset <name>", "baac, baac-outcome, chicago, or table-<contract>; detected from the headers when left out")
     .option("--contract <name>", "features that the model is trained with; scene for BAAC and chi9 for Chicago when left out")
     .addOption(new Option("--split <policy>", "how accidents are divided").choices(["fixed", "random", "time"]).default("fixed"))
     .option("--train <file>", "ready-made table to train on, in place of --data")
@@ -25,9 +27,10 @@ export function trainCommand(): Command {
     .option("--holdout <file>", "table that only judges; 20 % of --train when left out")
     .option("--holdout-target-file <file>", "file of its target, when it is not in --holdout")
     .option("--types <file>", 'JSON, {"column": "numeric" | "categorical"}, of a ready-made table')
+    .option("--synthetic-share <share>", "share of synthetic rows among those that train, above 0 to 1; none when left out", Number)
     .option("--model <name>", "name in the registry; that of the contract when left out")
     .requiredOption("--out <folder>", "where model.onnx, model.json, metrics.json and the rest are written")
-    .option("--seed <number>", "seed of every random split", Number, 42)
+    .option("--seed <number>", "seed of every random split and of synthetic rows", Number, 42)
     .option("--force", "overwrite what is in --out", false)
     .option("--json", "print one JSON document", false)
     .addHelpText(

@@ -1,27 +1,37 @@
 import { writeFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
-import { detectDataset } from "@vigie/core/dataset/detectDataset";
+import { basename, join } from "node:path";
 import type { Version } from "@vigie/core/registry/version";
+import { detectSource, sourceDataset } from "@vigie/core/steps/detectSource";
 import type { Promotion } from "@vigie/core/steps/promote";
 import { runPipeline } from "@vigie/core/steps/runPipeline";
 import { storeSource } from "@vigie/core/steps/storeSource";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import { trainingSteps } from "@vigie/core/steps/trainingSteps";
 import type { Workspace } from "@vigie/core/steps/workspace";
-import { dataFiles } from "./dataFiles";
+import { correctionFiles, dataFiles } from "./dataFiles";
 import { progress } from "./progress";
 import type { TrainedModel } from "./trainedModel";
 
-export type FolderOptions = { data: string; dataset?: string; contract?: string; model?: string; split: string; seed: number };
+export type FolderOptions = {
+  data: string;
+  dataset?: string;
+  contract?: string;
+  model?: string;
+  corrections?: string;
+  split: string;
+  seed: number;
+  syntheticShare?: number;
+};
 
-/** The whole pipeline on a folder of official files; the files of the registered version are written to `out`. */
+/** The whole pipeline on a folder of official files or ready-made tables; the files of the registered version are written to `out`. */
 export async function trainOnFolder(options: FolderOptions, workspace: Workspace, out: string): Promise<TrainedModel> {
-  const files = await dataFiles(resolve(options.data));
-  const dataset = options.dataset ?? (await detectDataset(files));
+  const files = [...(await dataFiles(options.data, workspace.scratch)), ...correctionFiles(options.corrections)];
+  const dataset = options.dataset === undefined ? await detectSource(files) : sourceDataset(options.dataset);
   const source = await storeSource(files, dataset, workspace, "cli");
   await workspace.registry.putSource(source);
   const split = options.split === "random" ? { kind: "random", seed: options.seed } : { kind: options.split };
-  const request = { source: source.id, model: options.model, contract: options.contract, split, startedBy: "cli" };
+  const synthesis = options.syntheticShare === undefined ? null : { share: options.syntheticShare, seed: options.seed };
+  const request = { source: source.id, model: options.model, contract: options.contract, split, synthesis, startedBy: "cli" };
   const execution = { name: "folder", input: { request } };
   const state = await runPipeline(trainingPipeline, trainingSteps, execution, workspace, progress());
   const { version } = state.register as { version: Version };

@@ -45,6 +45,17 @@ it("a ready-made table becomes a judged model with its files, and says what its 
   expect((await readFile(join(folder, "predictions.csv"), "utf8")).split("\n")).toHaveLength(122);
 });
 
+it("synthetic rows train beside the real ones, and judge nothing", async () => {
+  const train = await file("train.csv", speeds(600));
+  const workspace = await folderWorkspace(join(folder, "work"), { revision: "test" });
+
+  const trained = await trainOnTable({ train, target: "severe", model: "tiny", seed: 1, syntheticShare: 0.2 }, workspace, folder);
+
+  expect(trained).toMatchObject({ rows: { train: 384, validation: 96, holdout: 120 } });
+  expect(trained.synthesis).toMatchObject({ seed: 1, realRows: 384, syntheticRows: 96, jittered: ["speed"] });
+  expect((await readFile(join(folder, "predictions.csv"), "utf8")).split("\n")).toHaveLength(122);
+});
+
 it.each([
   ["types that are no JSON", { types: "types.json" }, "must be JSON like"],
   ["a file that is not there", { train: "none.csv" }, "none.csv: there is no such file"],
@@ -59,6 +70,13 @@ it.each([
 
   await expect(training).rejects.toThrow(message);
 });
+
+function speeds(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, index) =>
+    [(index * 37) % 131, (index * 37) % 131 > 60 === (index % 10 !== 3) ? 1 : 0].join(","),
+  );
+  return ["speed,severe", ...lines, ""].join("\n");
+}
 
 function table(rows: number): string {
   const lines = Array.from({ length: rows }, (_, index) => {

@@ -3,8 +3,9 @@ import { basename, join } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { encodeMatrix } from "@vigie/core/prepare/matrixFile";
 import type { Side } from "@vigie/core/prepare/readMatrix";
-import { type ReadyMade, type ReadyMadeFiles, readReadyMade } from "@vigie/core/prepare/readyMade";
+import { type ReadyMade, readReadyMade } from "@vigie/core/prepare/readyMade";
 import { ColumnTypes } from "@vigie/core/prepare/readyMadeContract";
+import type { ReadyMadeFiles } from "@vigie/core/prepare/readyMadeTarget";
 import { rankCandidates } from "@vigie/core/registry/selection";
 import type { ArtifactRef } from "@vigie/core/steps/artifact";
 import type { Candidate } from "@vigie/core/steps/candidate";
@@ -13,6 +14,8 @@ import { fitCandidate } from "@vigie/core/steps/fitCandidate";
 import { judge } from "@vigie/core/steps/judge";
 import type { Judged } from "@vigie/core/steps/judged";
 import type { Workspace } from "@vigie/core/steps/workspace";
+import { synthesise } from "@vigie/core/synthesis/synthesise";
+import { cardOfFolder } from "./card";
 import { progress } from "./progress";
 import type { TrainedModel } from "./trainedModel";
 
@@ -25,6 +28,7 @@ export type TableOptions = {
   types?: string;
   model: string;
   seed: number;
+  syntheticShare?: number;
 };
 
 /** Candidates are ranked by it on the validation rows, as in the pipeline. */
@@ -49,7 +53,9 @@ export async function trainOnTable(options: TableOptions, workspace: Workspace, 
     }
   };
   const table = await timed("read", undefined, () => readTables(options, workspace.scratch));
-  const refs = await storeMatrices(table, workspace);
+  const { syntheticShare: share, seed } = options;
+  const made = share === undefined ? undefined : synthesise(table.train, { share, seed, contract: table.contract });
+  const refs = await storeMatrices({ ...table, ...(made && { train: made.matrix }) }, workspace);
   const judged: (Judged & { run: string; family: string; metrics: Record<string, number> })[] = [];
   for (const candidate of defaultCatalogue) {
     const run = candidate.name;
@@ -64,8 +70,18 @@ export async function trainOnTable(options: TableOptions, workspace: Workspace, 
   if (!winner) throw new VisibleError(422, "no-candidate", "No candidate could be ranked.");
   for (const ref of Object.values(winner.artifacts)) await writeFile(join(out, basename(ref.key)), await workspace.artifacts.read(ref));
   await writeFile(join(out, "contract.json"), JSON.stringify(describe(table), null, 2));
+  await writeFile(join(out, "card.md"), await cardOfFolder(out, options.model));
   const { family, metrics, threshold } = winner;
-  return { model: options.model, contract: table.contract.name, family, metrics, threshold, rows: table.report.rows, read: table.report };
+  return {
+    model: options.model,
+    contract: table.contract.name,
+    family,
+    metrics,
+    threshold,
+    rows: table.report.rows,
+    read: table.report,
+    ...(made && { synthesis: made.summary }),
+  };
 }
 
 async function readTables(options: TableOptions, scratch: string): Promise<ReadyMade> {
@@ -101,7 +117,7 @@ async function readTypes(path: string): Promise<ColumnTypes> {
 
 type Refs = Record<Side, ArtifactRef>;
 
-async function storeMatrices({ train, validation, holdout }: ReadyMade, { artifacts }: Workspace): Promise<Refs> {
+async function storeMatrices({ train, validation, holdout }: Pick<ReadyMade, Side>, { artifacts }: Workspace): Promise<Refs> {
   return {
     train: await artifacts.put("prepared", "train.matrix", encodeMatrix(train)),
     validation: await artifacts.put("prepared", "validation.matrix", encodeMatrix(validation)),
