@@ -18,8 +18,8 @@ export class LeftOut extends Error {
 /** `aim` is what the project asks of the figures, in words. */
 export type CaseDefinition = { name: string; aim: string; measure: (bench: Bench) => Promise<Omit<BenchCase, "name">> };
 
-/** Whom a workload of ours is compared with: a task of the Python peers, or another workload of ours. */
-export type Peer = { task: string } | { name: string; workload: string };
+/** Whom a workload of ours is compared with: a task of the Python peers by a library (pandas unless told), or another workload of ours. */
+export type Peer = { task: string; library?: string } | { name: string; workload: string };
 
 /** Runs a workload, and its peer in turn with it. A Python peer that is not there is left out with a word. */
 export async function measureCase(
@@ -44,13 +44,13 @@ export async function measureCase(
 async function startPeer({ peers, place, note }: Bench, peer: Peer): Promise<Worker | undefined> {
   if ("workload" in peer) return startWorker(ownProgram(peer.workload, place));
   if ("missing" in peers) {
-    note(`pandas is left out: ${peers.missing}`);
+    note(`${peer.library ?? "pandas"} is left out: ${peers.missing}`);
     return undefined;
   }
   try {
     return await startWorker(peerProgram(peers, peer.task, place));
   } catch (error) {
-    note(`pandas is left out: ${error instanceof Error ? error.message : String(error)}`);
+    note(`${peer.library ?? "pandas"} is left out: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }
@@ -60,5 +60,5 @@ function ownProgram(workload: string, place: WorkloadPlace): Program {
 }
 
 function nameOf(peer: Peer, worker: Worker | undefined): { name: string; version: string } {
-  return { name: "workload" in peer ? peer.name : "pandas", version: worker?.version ?? "" };
+  return { name: "workload" in peer ? peer.name : (peer.library ?? "pandas"), version: worker?.version ?? "" };
 }

@@ -6,12 +6,22 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Bench, type CaseDefinition, LeftOut } from "./benchCase";
 import { BenchReport } from "./benchReport";
+import { driftCases } from "./drift/driftCases";
+import { explainCases } from "./explain/explainCases";
 import { findPeers } from "./peers";
 import { prepareCases } from "./prepare/prepareCases";
 import { printReport } from "./printReport";
+import { logisticCases } from "./train/logisticCases";
+import { predictCases, treeCases } from "./train/treeCases";
 import { duckdbVersion, ownVersion } from "./versions";
 
-const AREAS: Readonly<Record<string, readonly CaseDefinition[]>> = { prepare: prepareCases };
+const AREAS: Readonly<Record<string, readonly CaseDefinition[]>> = {
+  prepare: prepareCases,
+  drift: driftCases,
+  train: [...treeCases, ...logisticCases],
+  predict: predictCases,
+  explain: explainCases,
+};
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
