@@ -4,11 +4,17 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { COLUMN_STRIDE, histogramWidths, TILE_COLUMNS } from "./histogramWidths.mjs";
+import { COLUMN_STRIDE, histogramOf, histogramWidths, TILE_COLUMNS } from "./histogramWidths.mjs";
+import { structModule } from "./structModule.mjs";
 
 const SOURCES = fileURLToPath(new URL("./", import.meta.url));
 const TARGET = fileURLToPath(new URL("../src/learn/kernels.generated.ts", import.meta.url));
-const OPTIONS = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--initialMemory", "1", "--enable", "simd,bulk-memory"];
+const OPTIONS = [
+  ...["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd,threads,bulk-memory"],
+  ...["--importMemory", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"],
+];
+/** @type {Record<string, string>} sources that are written out here rather than by hand */
+const WRITTEN = { "histogramWidths.ts": histogramWidths(), "histogramOf.ts": histogramOf() };
 
 try {
   const digest = digestOfSources();
@@ -47,8 +53,7 @@ async function compile() {
   /** @type {Uint8Array | undefined} */
   let wasm;
   const { error, stderr } = await asc.main(["index.ts", "--outFile", "kernels.wasm", ...OPTIONS], {
-    readFile: (name) =>
-      name === "histogramWidths.ts" ? histogramWidths() : existsSync(SOURCES + name) ? readFileSync(SOURCES + name, "utf8") : null,
+    readFile: (name) => WRITTEN[name] ?? (existsSync(SOURCES + name) ? readFileSync(SOURCES + name, "utf8") : null),
     writeFile: (_name, contents) => {
       wasm = /** @type {Uint8Array} */ (contents);
     },
@@ -67,7 +72,7 @@ function generatedModule(wasm, digest) {
 export const SOURCE_DIGEST = "${digest}";
 export const TILE_COLUMNS = ${TILE_COLUMNS};
 export const COLUMN_STRIDE = ${COLUMN_STRIDE};
-export const KERNELS = "${Buffer.from(wasm).toString("base64")}";
+${structModule(readFileSync(`${SOURCES}structs.ts`, "utf8"))}export const KERNELS = "${Buffer.from(wasm).toString("base64")}";
 `;
 }
 

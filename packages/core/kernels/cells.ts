@@ -24,9 +24,3 @@ export function fold(histogram: usize, sizes: usize, features: i32, out: usize, 
   }
   memory.copy(out, histogram, <usize>cells << 3);
 }
-
-/** parent -= child, which leaves the cells of the other child in the parent's place. */
-export function subtract(parent: usize, child: usize, count: i32): void {
-  for (let q: usize = 0, end = <usize>count << 3; q < end; q += 8)
-    store<i64>(parent + q, load<i64>(parent + q) - load<i64>(child + q));
-}

@@ -12,6 +12,19 @@ export function histogramWidths() {
   return `${UNPACK}${Array.from({ length: TILE_COLUMNS }, (_, c) => histogram(c + 1)).join("")}`;
 }
 
+/** AssemblyScript of `histogramOf`, which calls the histogram of a width. */
+export function histogramOf() {
+  const widths = Array.from({ length: TILE_COLUMNS }, (_, c) => c + 1);
+  const cases = widths.map((width) => `    case ${width}: return histogram${width}(cells, records, packed, rows, from, to);\n`).join("");
+  return `import { ${widths.map((width) => `histogram${width}`).join(", ")} } from "./histogramWidths";
+
+export function histogramOf(width: i32, cells: usize, records: usize, packed: usize, rows: usize, from: i32, to: i32): void {
+  switch (width) {
+${cases}  }
+}
+`;
+}
+
 const UNPACK = `
 /** Widens gradient << 16 | hessian to the two halves of a histogram cell. */
 // @ts-ignore: decorator

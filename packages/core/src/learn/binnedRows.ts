@@ -1,77 +1,64 @@
 import { type Binning, binCount, chooseBins } from "./binning";
-import { type Kernels, loadKernels } from "./kernels";
-import { COLUMN_STRIDE } from "./kernels.generated";
+import { COLUMN_STRIDE, OP, TILE_COLUMNS } from "./kernels.generated";
+import { layOutMemory } from "./memoryLayout";
 import { type PackedColumn, packColumns } from "./packing";
+import { openTeam, type ThreadTeam, threadsFor } from "./threadTeam";
 import { type TrainingRows, valuesOf } from "./trainingRows";
-import { CHUNK_ROWS, layOutTreeMemory, RECORD_BYTES, SPEC_BYTES, TILE_BYTES, type TreeMemory } from "./treeMemory";
 
-/** A feature that trees may split, in the order of their histogram cells. */
-export type BinnedFeature = { feature: number; bins: number; binning: Binning; column: number; firstCell: number };
+/** A feature that trees may split, in the order of their histogram cells. `binOf` is the bin of each of the 256 codes of its column. */
+export type BinnedFeature = { feature: number; bins: number; binning: Binning; column: number; firstCell: number; binOf: Uint8Array };
 
 /** Columns whose codes share row records; histograms are filled tile by tile. */
-type Tile = { first: number; width: number };
+export type Tile = { first: number; width: number };
 
-/** A column's share of `features`, and where a tile's histogram keeps its cells. */
-type BinnedColumn = { firstFeature: number; features: number; firstCell: number; cellsAt: number };
+/** A column's share of `features`, and where a thread's tiles keep its cells. */
+export type BinnedColumn = { firstFeature: number; features: number; firstCell: number; cellsAt: number };
 
 /**
- * Rows in the kernels' memory, as bins. Rows 0 .. `rows` are for learning, the validation rows follow them up to `allRows`: no
- * histogram holds those, but they fall through the trees and gather scores like the others.
+ * Rows as bins. Rows 0 .. `rows` are for learning, the validation rows begin at `validationFrom`. `codes` is column-major, one byte per
+ * row, `stride` bytes per column.
  */
 export type BinnedRows = {
-  kernels: Kernels;
-  /** The kernels' memory, which never grows. */
-  views: ReturnType<typeof viewsOf>;
-  at: TreeMemory;
   rows: number;
-  allRows: number;
+  validationRows: number;
+  validationFrom: number;
+  stride: number;
   features: readonly BinnedFeature[];
   columns: readonly BinnedColumn[];
   tiles: readonly Tile[];
+  /** Histogram cells of one leaf, over all features. */
   cells: number;
+  codes: Uint8Array;
 };
 
-/** Chooses bins on the training rows and loads both sets of rows as bins, with their targets. `leaves` is the most a tree will have. */
-export function loadBinnedRows(train: TrainingRows, validation: TrainingRows | undefined, bins: number, leaves: number): BinnedRows {
-  const sets = validation ? [train, validation] : [train];
+/** Bytes of the cells of a whole tile. */
+export const TILE_BYTES = TILE_COLUMNS * COLUMN_STRIDE;
+
+/** Chooses bins on the training rows and puts both sets of rows into them. */
+export async function binRows(
+  train: TrainingRows,
+  validation: TrainingRows | undefined,
+  bins: number,
+  threads?: number,
+): Promise<BinnedRows> {
   const binnings = train.features.map((_, f) => chooseBins(valuesOf(train, f), bins, validation && valuesOf(validation, f)));
   const packed = packColumns(binnings.map(binCount));
   const tiles = evenTiles(packed.length);
-  const { features, columns, cells } = placeFeatures(packed, binnings, tiles);
-  const allRows = train.rows + (validation?.rows ?? 0);
-  const at = layOutTreeMemory({ rows: allRows, features: features.length, columns: packed.length, cells, leaves });
-  const kernels = loadKernels(at.bytes);
-  const binned: BinnedRows = {
-    kernels,
-    views: viewsOf(kernels.memory.buffer),
-    at,
-    rows: train.rows,
-    allRows,
-    features,
-    columns,
-    tiles,
-    cells,
-  };
-  writeFeatureTables(binned, packed);
-  writeColumns(binned, packed, sets);
-  writeRecords(binned);
-  writeLabels(binned, sets);
-  return binned;
+  const validationFrom = wholeBlocks(train.rows);
+  const stride = validationFrom + wholeBlocks(validation?.rows ?? 0);
+  const placed = placeFeatures(packed, binnings, tiles);
+  const codes = await writeCodes(packed, placed.features, validation ? [train, validation] : [train], stride, threads);
+  return { rows: train.rows, validationRows: validation?.rows ?? 0, validationFrom, stride, ...placed, tiles, codes };
 }
 
-function viewsOf(buffer: ArrayBuffer) {
-  return {
-    u8: new Uint8Array(buffer),
-    i32: new Int32Array(buffer),
-    u32: new Uint32Array(buffer),
-    f32: new Float32Array(buffer),
-    f64: new Float64Array(buffer),
-  };
+/** Threads divide rows at these blocks, so that no two of them write to one cache line. */
+export function wholeBlocks(rows: number): number {
+  return Math.ceil(rows / 64) * 64;
 }
 
 /** As many tiles as needed, all but equally wide: two of 9 columns are faster than one of 16 and one of 2. */
 function evenTiles(columns: number): Tile[] {
-  const count = Math.ceil(columns / (TILE_BYTES / COLUMN_STRIDE));
+  const count = Math.ceil(columns / TILE_COLUMNS);
   return Array.from({ length: count }, (_, t) => {
     const first = Math.round((t * columns) / count);
     return { first, width: Math.round(((t + 1) * columns) / count) - first };
@@ -86,8 +73,9 @@ function placeFeatures(packed: readonly PackedColumn[], binnings: readonly Binni
     for (const [c, column] of packed.slice(first, first + width).entries()) {
       const cellsAt = t * TILE_BYTES + c * COLUMN_STRIDE;
       columns.push({ firstFeature: features.length, features: column.features.length, firstCell: cells, cellsAt });
-      for (const { feature, bins } of column.features) {
-        features.push({ feature, bins, binning: binnings[feature]!, column: first + c, firstCell: cells });
+      for (const { feature, bins, radix } of column.features) {
+        const binOf = Uint8Array.from({ length: 256 }, (_, code) => Math.floor(code / radix) % bins);
+        features.push({ feature, bins, binning: binnings[feature]!, column: first + c, firstCell: cells, binOf });
         cells += bins;
       }
     }
@@ -95,44 +83,50 @@ function placeFeatures(packed: readonly PackedColumn[], binnings: readonly Binni
   return { features, columns, cells };
 }
 
-function writeFeatureTables({ views: { i32, u8 }, at, features }: BinnedRows, packed: readonly PackedColumn[]): void {
-  for (const [n, { radix }] of packed.flatMap((column) => column.features).entries()) {
-    const { firstCell, bins, binning } = features[n]!;
-    i32.set([firstCell, bins, binning.missing ? 1 : 0, 1], (at.spec + n * SPEC_BYTES) / 4);
-    i32[at.sizes / 4 + n] = bins;
-    for (let code = 0; code < 256; code++) u8[at.binOf + n * 256 + code] = Math.floor(code / radix) % bins;
+/** Values that one thread bins at a time. */
+const CHUNK_ROWS = 65_536;
+
+async function writeCodes(
+  packed: readonly PackedColumn[],
+  features: readonly BinnedFeature[],
+  sets: readonly TrainingRows[],
+  stride: number,
+  threads: number | undefined,
+): Promise<Uint8Array> {
+  const layout = layOutMemory();
+  const width = threadsFor(stride, threads);
+  const at = { codes: layout.take(packed.length * stride), edges: layout.take(256 * 4), chunk: layout.take(width * CHUNK_ROWS * 4) };
+  const binners = await openTeam(layout.bytes, width);
+  try {
+    const radices = packed.flatMap((column) => column.features.map(({ radix }) => radix));
+    for (const [n, feature] of features.entries()) binFeature(binners, at, feature, radices[n]!, sets, stride);
+  } finally {
+    await binners.close();
   }
+  return binners.views.u8.subarray(at.codes, at.codes + packed.length * stride);
 }
 
-function writeColumns(binned: BinnedRows, packed: readonly PackedColumn[], sets: readonly TrainingRows[]): void {
-  const { kernels, at, allRows, features } = binned;
-  const { f32 } = binned.views;
-  for (const [n, { radix }] of packed.flatMap((column) => column.features).entries()) {
-    const { feature, binning, column } = features[n]!;
-    const steps = Math.max(1, Math.ceil(Math.log2(binning.edges.length + 1)));
-    f32.fill(Number.POSITIVE_INFINITY, at.edges / 4, at.edges / 4 + 256).set(binning.edges, at.edges / 4);
-    let to = at.columns + column * allRows;
-    for (const values of sets.map((rows) => valuesOf(rows, feature))) {
-      for (let from = 0; from < values.length; from += CHUNK_ROWS) {
-        const chunk = values.subarray(from, from + CHUNK_ROWS);
-        f32.set(chunk, at.chunk / 4);
-        kernels.binFeature(at.chunk, chunk.length, at.edges, steps, radix, binning.edges.length + 1, to);
-        to += chunk.length;
-      }
+function binFeature(
+  { views, task, perform, threads }: ThreadTeam,
+  at: { codes: number; edges: number; chunk: number },
+  { feature, binning: { edges }, column }: BinnedFeature,
+  radix: number,
+  sets: readonly TrainingRows[],
+  stride: number,
+): void {
+  views.f32.fill(Number.POSITIVE_INFINITY, at.edges / 4, at.edges / 4 + 256).set(edges, at.edges / 4);
+  Object.assign(task, { edges: at.edges, radix, missing: edges.length + 1, column: at.codes + column * stride, values: at.chunk });
+  task.steps = Math.max(1, Math.ceil(Math.log2(edges.length + 1)));
+  let start = 0;
+  for (const rows of sets) {
+    const values = valuesOf(rows, feature);
+    for (let from = 0; from < values.length; from += threads * CHUNK_ROWS) {
+      const chunk = values.subarray(from, from + threads * CHUNK_ROWS);
+      views.f32.set(chunk, at.chunk / 4);
+      task.count = chunk.length;
+      task.from = start + from;
+      perform(OP.bin);
     }
-  }
-}
-
-function writeRecords({ kernels, at, allRows, tiles }: BinnedRows): void {
-  for (const [t, { first, width }] of tiles.entries()) {
-    kernels.interleave(at.columns + first * allRows, allRows, width, at.records + t * allRows * RECORD_BYTES, 0, allRows);
-  }
-}
-
-function writeLabels({ views: { u8 }, at }: BinnedRows, sets: readonly TrainingRows[]): void {
-  let to = at.labels;
-  for (const { target } of sets) {
-    u8.set(target, to);
-    to += target.length;
+    start = wholeBlocks(rows.rows);
   }
 }

@@ -15,10 +15,8 @@ const SAMPLE_ROWS = 200_000;
  * A feature that is always missing has the one bin of a constant.
  */
 export function chooseBins(values: Float32Array, most: number, others: Float32Array = new Float32Array()): Binning {
-  const step = Math.max(1, Math.floor(values.length / SAMPLE_ROWS));
-  const sorted = values.filter((value, i) => i % step === 0 && !Number.isNaN(value)).sort();
-  const { distinct, counts } = distinctValues(sorted);
-  const cuts = distinct.length <= most ? distinct.slice(1).map((_, i) => i) : evenCuts(counts, sorted.length, most);
+  const { distinct, counts, sampled } = distinctValues(values, most);
+  const cuts = distinct.length <= most ? distinct.slice(1).map((_, i) => i) : evenCuts(counts, sampled, most);
   return {
     edges: Float32Array.from(cuts, (i) => edgeBetween(distinct[i]!, distinct[i + 1]!)),
     missing: distinct.length > 0 && (values.includes(Number.NaN) || others.includes(Number.NaN)),
@@ -30,17 +28,31 @@ export function binCount({ edges, missing }: Binning): number {
   return edges.length + 1 + (missing ? 1 : 0);
 }
 
-function distinctValues(sorted: Float32Array): { distinct: number[]; counts: number[] } {
+/** The sampled values that are known, in order. Their counts are left out when there are at most `most`: then nobody asks. */
+function distinctValues(values: Float32Array, most: number): { distinct: number[]; counts: number[]; sampled: number } {
+  const step = Math.max(1, Math.floor(values.length / SAMPLE_ROWS));
+  const known = new Float32Array(Math.ceil(values.length / step));
+  const different = new Set<number>();
+  let sampled = 0;
+  for (let row = 0; row < values.length; row += step) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    known[sampled++] = value;
+    if (different.size <= most) different.add(value);
+  }
+  if (different.size <= most) return { distinct: [...Float32Array.from(different).sort()], counts: [], sampled };
   const distinct: number[] = [];
   const counts: number[] = [];
-  for (const value of sorted) {
-    if (value === distinct.at(-1)) counts[counts.length - 1]!++;
+  let last = Number.NaN;
+  for (const value of known.subarray(0, sampled).sort()) {
+    if (value === last) counts[counts.length - 1]!++;
     else {
       distinct.push(value);
       counts.push(1);
+      last = value;
     }
   }
-  return { distinct, counts };
+  return { distinct, counts, sampled };
 }
 
 /** Indices of the distinct values that end a bin: a bin is closed when it has its share of the rows left, or before a value that has it alone. */

@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(ACCIDENTS) && !process.env.CI)(`place, time and road
     const train = await readAccidents("bucket < 0.64");
     const validation = await readAccidents("bucket >= 0.64 AND bucket < 0.8");
 
-    const { model, summary } = trainBoosting(train, {}, { validation });
+    const { model, summary } = await trainBoosting(train, {}, { validation });
 
     // LightGBM on place, time and road: AUC 0.797 to 0.799 on the hold-out (contracts/features.md, peers/RESULTS.md).
     const margins = scoreTrees(model, validation.values, validation.rows);

@@ -1,12 +1,28 @@
+import { scoreModel } from "../predict/modelScorers";
+import { blendFamily } from "./blendFamily";
 import { boostingFamily } from "./boostingFamily";
 import type { Family, Trained, TrainingOptions } from "./family";
 import type { FamilyName } from "./familyParameters";
+import { forestFamily } from "./forestFamily";
+import { knnFamily } from "./knnFamily";
 import { logisticFamily } from "./logisticFamily";
+import { mlpFamily } from "./mlpFamily";
 import { parseParameters } from "./parseParameters";
+import { svmFamily } from "./svmFamily";
+import { tabnetFamily } from "./tabnetFamily";
 
 type Families = { [N in FamilyName]: Family<ReturnType<typeof parseParameters<N>>> };
 
-const families: Families = { boosting: boostingFamily, logistic: logisticFamily };
+const families: Families = {
+  boosting: boostingFamily,
+  forest: forestFamily,
+  logistic: logisticFamily,
+  svm: svmFamily,
+  knn: knnFamily,
+  mlp: mlpFamily,
+  tabnet: tabnetFamily,
+  blend: blendFamily({ train: (family, ...rest) => trainFamily(family as FamilyName, ...rest), score: scoreModel }),
+};
 
 /** Trains a model of the named family. Throws VisibleError 422 `bad-parameters`, DataError when the rows cannot be learnt from. */
 export function trainFamily(
@@ -17,5 +33,8 @@ export function trainFamily(
   options: TrainingOptions = {},
 ): Promise<Trained> {
   const train = families[family] as Family<unknown>;
-  return train(rows, contract, parseParameters(family, parameters), options);
+  return train(rows, contract, parseParameters(family, parameters), {
+    ...(rows.train.classes && { classes: rows.train.classes }),
+    ...options,
+  });
 }

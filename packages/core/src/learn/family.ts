@@ -1,16 +1,21 @@
 import type { Contract } from "../prepare/contract";
 import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
+import type { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import type { Model } from "./model";
 
 /** `metric` is what the family watches, lower is better: usually the log loss of the validation rows. */
 export type TrainingProgress = { iteration: number; metric?: number };
 
 export type TrainingOptions = {
+  /** What becomes of the features; the family's own choice unless told. */
+  preprocessing?: PreprocessingPolicy;
   /** Number of classes, whose numbers `target` holds; 2 unless told. */
   classes?: number;
   /** Threads at most; a family uses fewer where more would not be faster, and its result is the same. */
   threads?: number;
+  /** Which trees of a forest to grow, `from` up to `to`, of all that its parameters name; the others are grown elsewhere. */
+  shard?: { from: number; to: number };
   /** Looked at between iterations: training then rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: TrainingProgress) => void;

@@ -1,22 +1,27 @@
-import type { z } from "zod";
+import { blendParameters } from "./blendParameters";
 import { BoostingParameters } from "./boostingParameters";
-import { LogisticParameters } from "./logisticParameters";
+import type { FamilyParameters } from "./checkParameters";
+import { ForestParameters } from "./forestParameters";
+import { KnnParameters, knnAliases } from "./knnParameters";
+import { LogisticParameters, logisticAliases } from "./logisticParameters";
+import { MlpParameters, mlpAliases } from "./mlpParameters";
+import { SvmParameters, svmAliases } from "./svmParameters";
+import { TabnetParameters, tabnetAliases } from "./tabnetParameters";
+import { boostingAliases, forestAliases } from "./treeAliases";
 
-/**
- * What a family may be told, by family. Light: whoever only checks a request loads no training code.
- *
- * `aliases` gives the names that scikit-learn uses: each turns its value into entries of ours.
- */
-export type FamilyParameters = {
-  schema: z.ZodType;
-  aliases: Readonly<Record<string, (value: unknown) => Record<string, unknown>>>;
-};
-
-/** Every way of learning, under the name that a catalogue calls it by. */
-export const familyParameters = {
-  boosting: { schema: BoostingParameters, aliases: {} },
-  logistic: { schema: LogisticParameters, aliases: {} },
+/** Every way of learning by itself. */
+const single = {
+  boosting: { schema: BoostingParameters, aliases: boostingAliases },
+  forest: { schema: ForestParameters, aliases: forestAliases },
+  logistic: { schema: LogisticParameters, aliases: logisticAliases },
+  mlp: { schema: MlpParameters, aliases: mlpAliases },
+  tabnet: { schema: TabnetParameters, aliases: tabnetAliases },
+  svm: { schema: SvmParameters, aliases: svmAliases },
+  knn: { schema: KnnParameters, aliases: knnAliases },
 } satisfies Record<string, FamilyParameters>;
+
+/** Every way of learning, under the name that a catalogue calls it by. Light: whoever only checks a request loads no training code. */
+export const familyParameters = { ...single, blend: { schema: blendParameters(single), aliases: {} } };
 
 export type FamilyName = keyof typeof familyParameters;
 

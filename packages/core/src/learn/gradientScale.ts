@@ -3,10 +3,12 @@ export type GradientScale = { gradient: number; hessian: number };
 
 /**
  * The finest scales at which no sum overflows its half of a 64-bit cell: |gradient| <= weight into 31 bits and a sign,
- * hessian <= weight / 4 into 32 bits, over all rows; and at which one row's pair fits two 16-bit halves.
+ * hessian <= weight / 4 (weight / 3 with several classes) into 32 bits, over all rows; and at which one row's pair fits two 16-bit halves.
+ *
+ * @param weight the sum of all weights: the number of rows when they have none
+ * @param most the largest weight
  */
-export function gradientScale(rows: number, positiveWeight: number): GradientScale {
-  const rowBits = Math.ceil(Math.log2(rows + 1));
-  const weightBits = Math.ceil(Math.log2(Math.max(1, positiveWeight)));
-  return { gradient: 2 ** (Math.min(14, 31 - rowBits) - weightBits), hessian: 2 ** (Math.min(17, 33 - rowBits) - weightBits) };
+export function gradientScale(weight: number, most: number): GradientScale {
+  const [sumBits, rowBits] = [Math.ceil(Math.log2(weight + 1)), Math.ceil(Math.log2(most))];
+  return { gradient: 2 ** Math.min(14 - rowBits, 31 - sumBits), hessian: 2 ** Math.min(17 - rowBits, 33 - sumBits) };
 }

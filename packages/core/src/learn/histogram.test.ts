@@ -1,89 +1,108 @@
 import { describe, expect, it } from "vitest";
-import { type BinnedRows, loadBinnedRows } from "./binnedRows";
+import { binRows } from "./binnedRows";
+import { type BoostMemory, openBoostMemory } from "./boostMemory";
 import { gradientScale } from "./gradientScale";
+import { OP } from "./kernels.generated";
 import { syntheticRows } from "./trainingRows.fixture";
 
 const ROWS = 1000;
 
 describe("histograms", () => {
-  it("of parent minus child are those of the other child, to the last bit", () => {
-    const binned = loadWithGradients();
-    const { kernels, at } = binned;
-    const middle = kernels.drawRows(at.rowsA, 0, ROWS, 7, 2 ** 30);
-    const [whole, part, direct] = [cellsOf(binned, 0, ROWS), cellsOf(binned, 0, middle), cellsOf(binned, middle, ROWS)];
-    const [parent, child] = [at.leafCells, at.leafCells + binned.cells * 8];
-    binned.views.u8.set(new Uint8Array(whole.buffer), parent);
-    binned.views.u8.set(new Uint8Array(part.buffer), child);
+  it.each([1, 3])(
+    "hold in each feature's cells the gradients and hessians of its rows, counted one by one, on %i threads",
+    async (threads) => {
+      const rows = syntheticRows(ROWS, 11);
+      const memory = await loadWithGradients(threads);
 
-    kernels.subtract(parent, child, binned.cells);
+      const cells = rootCells(memory);
 
-    expect(middle).toBeGreaterThan(0);
-    expect(direct.some((cell) => cell !== 0n)).toBe(true);
-    expect(new BigInt64Array(binned.views.u8.buffer, parent, binned.cells)).toEqual(direct);
-  });
-
-  it("hold in each feature's cells the gradients and hessians of its rows, counted one by one", () => {
-    const rows = syntheticRows(ROWS, 11);
-    const binned = loadWithGradients();
-    binned.kernels.drawRows(binned.at.rowsA, 0, ROWS, 7, 2 ** 32 - 1);
-
-    const cells = cellsOf(binned, 0, ROWS);
-
-    for (const { feature, binning, bins, firstCell } of binned.features) {
-      const expected = new Array<bigint>(bins).fill(0n);
-      for (let row = 0; row < ROWS; row++) {
-        const value = rows.values[feature * ROWS + row]!;
-        const edge = binning.edges.findIndex((limit) => value <= limit);
-        const bin = Number.isNaN(value) ? bins - 1 : edge < 0 ? binning.edges.length : edge;
-        const packed = binned.views.i32[binned.at.packed / 4 + row]!;
-        expected[bin]! += (BigInt(packed >> 16) << 32n) + BigInt(packed & 0xffff);
+      for (const { feature, binning, bins, firstCell } of memory.binned.features) {
+        const expected = new Array<bigint>(bins).fill(0n);
+        for (let row = 0; row < ROWS; row++) {
+          const value = rows.values[feature * ROWS + row]!;
+          const edge = binning.edges.findIndex((limit) => value <= limit);
+          const bin = Number.isNaN(value) ? bins - 1 : edge < 0 ? binning.edges.length : edge;
+          const packed = memory.team.views.i32[memory.plan.packed / 4 + row]!;
+          expected[bin]! += (BigInt(packed >> 16) << 32n) + BigInt(packed & 0xffff);
+        }
+        expect([...cells.slice(firstCell, firstCell + bins)]).toEqual(expected);
       }
-      expect([...cells.slice(firstCell, firstCell + bins)]).toEqual(expected);
-    }
+      await memory.team.close();
+    },
+  );
+
+  it("of two children add up to their parent's, to the last bit", async () => {
+    const memory = await loadWithGradients(2);
+    const { team, plan, binned, specs, goesLeft, leafCells } = memory;
+    const parent = rootCells(memory);
+    const { binOf, column } = specs[0]!;
+    team.kernels.sides(binOf, binned.features[0]!.bins >> 1, -1, goesLeft);
+    const smallCells = leafCells + binned.cells * 8;
+    Object.assign(team.task, { slot: 0, newSlot: 1, column, goesLeft, smallIsLeft: 1, smallCells, largeCells: leafCells, sides: 2 });
+
+    team.perform(OP.divide);
+    team.perform(OP.search);
+
+    const [small, large] = [cellsAt(memory, smallCells), cellsAt(memory, leafCells)];
+    expect(small.some((cell) => cell !== 0n)).toBe(true);
+    expect(large.some((cell) => cell !== 0n)).toBe(true);
+    expect(small.map((cell, i) => cell + large[i]!)).toEqual(parent);
+    expect(plan.cells).toBe(parent.length);
+    await team.close();
   });
 });
 
 describe("gradients", () => {
-  it("are those of the log loss within half a quantisation step", () => {
-    const binned = loadWithGradients(0.7, 3);
-    const scale = gradientScale(ROWS, 3);
+  it("are those of the log loss within half a quantisation step, times the row's weight", async () => {
+    const weights = Float32Array.from({ length: ROWS }, (_, row) => row % 4);
+    const memory = await loadWithGradients(1, 0.7, weights);
+    const scale = gradientScale(1500, 3);
     const p = 1 / (1 + Math.exp(-0.7));
 
     for (const [row, y] of syntheticRows(ROWS, 11).target.entries()) {
-      const packed = binned.views.i32[binned.at.packed / 4 + row]!;
-      const weight = y === 1 ? 3 : 1;
-      expect(Math.abs((packed >> 16) - weight * (p - y) * scale.gradient)).toBeLessThan(0.51);
-      expect(Math.abs((packed & 0xffff) - weight * p * (1 - p) * scale.hessian)).toBeLessThan(0.51);
+      const packed = memory.team.views.i32[memory.plan.packed / 4 + row]!;
+      expect(Math.abs((packed >> 16) - weights[row]! * (p - y) * scale.gradient)).toBeLessThan(0.51);
+      expect(Math.abs((packed & 0xffff) - weights[row]! * p * (1 - p) * scale.hessian)).toBeLessThan(0.51);
     }
+    await memory.team.close();
   });
 
   it("cannot overflow a cell, however many rows and whatever the weight", () => {
     for (const rows of [1, 1000, 40_000, 2 ** 20, 50_000_000]) {
-      for (const weight of [0.5, 1, 3, 1000]) {
-        const { gradient, hessian } = gradientScale(rows, weight);
-        const most = Math.max(1, weight);
-        expect(rows * most * gradient).toBeLessThan(2 ** 31);
-        expect((rows * most * hessian) / 4).toBeLessThan(2 ** 32);
+      for (const most of [1, 3, 1000]) {
+        const { gradient, hessian } = gradientScale(rows * most, most);
+        expect(rows * most * gradient).toBeLessThanOrEqual(2 ** 31);
+        expect((rows * most * hessian) / 3).toBeLessThan(2 ** 32);
         expect(most * gradient).toBeLessThan(2 ** 15);
-        expect((most * hessian) / 4).toBeLessThan(2 ** 16);
+        expect((most * hessian) / 3).toBeLessThan(2 ** 16);
       }
     }
   });
 });
 
-function loadWithGradients(base = 0, positiveWeight = 1): BinnedRows {
-  const binned = loadBinnedRows(syntheticRows(ROWS, 11), undefined, 255, 2);
-  const { gradient, hessian } = gradientScale(ROWS, positiveWeight);
-  binned.kernels.gradients(binned.at.scores, binned.at.labels, binned.at.packed, 0, ROWS, base, positiveWeight, gradient, hessian);
-  return binned;
+async function loadWithGradients(threads: number, base = 0, weights?: Float32Array): Promise<BoostMemory> {
+  const rows = syntheticRows(ROWS, 11);
+  const binned = await binRows(rows, undefined, 255);
+  const memory = await openBoostMemory(binned, { classes: 2, leaves: 2, weighted: weights !== undefined, threads });
+  const { team, plan } = memory;
+  const { gradient, hessian } = weights ? gradientScale(1500, 3) : gradientScale(ROWS, 1);
+  Object.assign(plan, { gradientScale: gradient, hessianScale: hessian });
+  team.views.u8.set(rows.target, plan.labels);
+  team.views.f32[plan.bases / 4] = base;
+  if (weights) team.views.f32.set(weights, plan.weights / 4);
+  team.perform(OP.gradients);
+  return memory;
 }
 
-/** Cells of all features over the rows listed at rowsA[from, to). */
-function cellsOf({ kernels, at, tiles, columns, cells, views }: BinnedRows, from: number, to: number): BigInt64Array {
-  expect(tiles.length).toBe(1);
-  kernels.histogram(tiles[0]!.width, at.tileCells, at.records, at.packed, at.rowsA, from, to);
-  for (const { cellsAt, firstFeature, features, firstCell } of columns) {
-    kernels.fold(at.tileCells + cellsAt, at.sizes + firstFeature * 4, features, at.leafCells + firstCell * 8, at.foldScratch);
-  }
-  return new BigInt64Array(views.u8.buffer, at.leafCells, cells).slice();
+/** Cells of all features over all rows. */
+function rootCells(memory: BoostMemory): bigint[] {
+  const { team, leafCells } = memory;
+  Object.assign(team.task, { smallCells: leafCells, largeCells: 0, sampleThreshold: 0, target: 0, sides: 0 });
+  team.perform(OP.root);
+  team.perform(OP.search);
+  return cellsAt(memory, leafCells);
+}
+
+function cellsAt({ team, binned }: BoostMemory, address: number): bigint[] {
+  return [...new BigInt64Array(team.views.u8.buffer, address, binned.cells)];
 }

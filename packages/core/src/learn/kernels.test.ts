@@ -3,20 +3,24 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadKernels } from "./kernels";
+import { kernelsOver, openSharedMemory } from "./kernels";
 
 const KERNELS = resolve(import.meta.dirname, "../../kernels");
 const MODULES = resolve(import.meta.dirname, "../../../../node_modules");
 
-describe("loadKernels", () => {
+describe("openSharedMemory", () => {
   it("gives every caller a memory of its own that is zero and large enough", () => {
-    const [first, second] = [loadKernels(100_000), loadKernels(1)];
+    const [first, second] = [openSharedMemory(100_000), openSharedMemory(1)];
 
-    first.label(0, 1024, 0, 8, 7);
+    kernelsOver(first.memory).sides(16_384, 0, -1, 32_768);
 
     expect(first.memory.buffer.byteLength).toBeGreaterThanOrEqual(100_000);
-    expect([...new Uint8Array(first.memory.buffer, 1023, 10)]).toEqual([0, 7, 7, 7, 7, 7, 7, 7, 7, 0]);
-    expect(new Uint8Array(second.memory.buffer).every((byte) => byte === 0)).toBe(true);
+    expect(first.views.u8.subarray(32_768, 32_768 + 256).every((side) => side === 4)).toBe(true);
+    expect(second.views.u8.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it("refuses what no address reaches", () => {
+    expect(() => openSharedMemory(2 ** 33)).toThrow(/more than a kernel can address/);
   });
 });
 
@@ -45,12 +49,12 @@ describe("the build of the kernels", () => {
 
   it("fails with the compiler's message when a source is wrong, and writes nothing", () => {
     symlinkSync(MODULES, join(folder, "node_modules"));
-    appendFileSync(join(folder, "kernels/split.ts"), "\nexport function broken(): i32 { return absent; }\n");
+    appendFileSync(join(folder, "kernels/index.ts"), "\nexport function broken(): i32 { return absent; }\n");
 
     const { status, stderr } = build();
 
     expect(status).toBe(1);
-    expect(stderr).toMatch(/kernels: asc failed.*absent.*split\.ts/s);
+    expect(stderr).toMatch(/kernels: asc failed.*absent.*index\.ts/s);
     expect(existsSync(generated())).toBe(false);
   });
 

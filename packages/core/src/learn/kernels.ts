@@ -1,60 +1,54 @@
-import { KERNELS, TILE_COLUMNS } from "./kernels.generated";
+import { KERNELS } from "./kernels.generated";
+import { RESERVED_BYTES } from "./memoryLayout";
 
-type Kernel = (...numbers: number[]) => number;
-
-/** The compiled loops of the tree builder; `../../kernels/*.ts` say what each does. Addresses are byte offsets into `memory`. */
+/** What `../../kernels` exports. Addresses are byte offsets into the shared memory. */
 export type Kernels = {
-  memory: WebAssembly.Memory;
-  binFeature(values: number, count: number, edges: number, steps: number, radix: number, missing: number, column: number): void;
-  interleave(columns: number, rows: number, width: number, records: number, from: number, to: number): void;
-  gradients(
-    scores: number,
-    labels: number,
-    packed: number,
-    from: number,
-    to: number,
-    base: number,
-    positiveWeight: number,
-    gradientScale: number,
-    hessianScale: number,
-  ): void;
-  addLeafValues(scores: number, leafOf: number, leafValues: number, from: number, to: number): void;
-  histogram(width: number, cells: number, records: number, packed: number, rows: number, from: number, to: number): void;
-  fold(histogram: number, sizes: number, features: number, out: number, scratch: number): void;
-  subtract(parent: number, child: number, count: number): void;
-  findSplit(
-    cells: number,
-    features: number,
-    count: number,
-    gradient: number,
-    hessian: number,
-    l2: number,
-    minHessian: number,
-    minGain: number,
-    best: number,
-  ): void;
+  /** The leader's part of a task: releases the followers, does its own share, waits. 0 when a follower failed. */
+  lead(gate: number, task: number): number;
+  /** Lets the followers look at the task without waiting for them. */
+  release(gate: number): void;
+  /** goesLeft[code] = 4 where binOf[code] <= bin or is the missing bin (-1: none goes left), else 0; 256 codes. */
   sides(binOf: number, bin: number, missing: number, goesLeft: number): void;
-  partition(rows: number, out: number, column: number, goesLeft: number, from: number, to: number): number;
-  drawRows(out: number, from: number, to: number, seed: number, threshold: number): number;
-  label(rows: number, leafOf: number, from: number, to: number, leaf: number): void;
+  /** goesLeft[code] = 4 where bit binOf[code] of the 256-bit set stands, else 0; 256 codes. */
+  sidesOfSet(binOf: number, set: number, goesLeft: number): void;
+  /** Where the constants end that every new instance writes into the memory. */
+  constantsEnd(): number;
 };
 
-/** The kernels over a memory of their own of at least `bytes` bytes, all zero. */
-export function loadKernels(bytes: number): Kernels {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const exports = new WebAssembly.Instance(compiled(), { env: { memory } }).exports as Record<string, Kernel>;
-  const histograms = Array.from({ length: TILE_COLUMNS }, (_, c) => exports[`histogram${c + 1}`]!);
+/** A shared memory of at least `bytes` bytes, all zero, as views of every type that the kernels store. It never grows. */
+export function openSharedMemory(bytes: number) {
+  const pages = Math.ceil(bytes / PAGE);
+  if (pages > MOST_PAGES) throw new RangeError(`${bytes} bytes are more than a kernel can address: train on fewer rows.`);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   return {
-    ...(exports as unknown as Kernels),
     memory,
-    histogram: (width, ...rest) => histograms[width - 1]!(...rest),
+    views: {
+      u8: new Uint8Array(memory.buffer),
+      u16: new Uint16Array(memory.buffer),
+      i32: new Int32Array(memory.buffer),
+      u32: new Uint32Array(memory.buffer),
+      f32: new Float32Array(memory.buffer),
+      f64: new Float64Array(memory.buffer),
+    },
   };
 }
 
-const PAGE = 65_536;
-let module: WebAssembly.Module | undefined;
+export type SharedViews = ReturnType<typeof openSharedMemory>["views"];
 
-function compiled(): WebAssembly.Module {
+/** The kernels over a memory, for the calling thread. */
+export function kernelsOver(memory: WebAssembly.Memory): Kernels {
+  const kernels = new WebAssembly.Instance(compiledKernels(), { env: { memory } }).exports as Kernels;
+  if (kernels.constantsEnd() > RESERVED_BYTES) throw new RangeError(`The kernels' constants end at ${kernels.constantsEnd()}.`);
+  return kernels;
+}
+
+/** The kernels' module, compiled once; it can be posted to other threads. */
+export function compiledKernels(): WebAssembly.Module {
   module ??= new WebAssembly.Module(Buffer.from(KERNELS, "base64"));
   return module;
 }
+
+const PAGE = 65_536;
+/** 4 GB, all that a 32-bit address reaches. */
+const MOST_PAGES = 65_536;
+let module: WebAssembly.Module | undefined;

@@ -1,6 +1,12 @@
+import type { BlendModel } from "./blendModel";
+import type { KnnModel } from "./knnModel";
+import type { MlpModel } from "./mlpModel";
+import type { SvmModel } from "./svmModel";
+import type { TabnetModel } from "./tabnetModel";
 /**
  * A binary decision tree as arrays. Node 0 is the root; `feature` -1 marks a leaf, whose `threshold` is its value.
- * A row goes left when `value <= threshold` (float32 on both sides), or by `missingLeft` when the value is NaN.
+ * A row goes left when `value <= threshold` (float32 on both sides), or by `missingLeft` when the value is NaN. Several
+ * nodes may share a child: a split by a set of categories is a chain of comparisons.
  */
 export type Tree = {
   feature: Int32Array;
@@ -10,11 +16,26 @@ export type Tree = {
   missingLeft: Uint8Array;
 };
 
-/** margin = base + sum of leaf values; probability = 1 / (1 + exp(-margin)). Features are columns after preprocessing. */
-export type BoostingModel = { family: "boosting"; base: number; trees: readonly Tree[] };
+/**
+ * Two classes: margin = base + sum of leaf values; probability = 1 / (1 + exp(-margin)). More classes: tree t counts for class
+ * t % bases.length, whose margin is its base + its trees' leaf values; probabilities are their softmax. Features are columns after preprocessing.
+ */
+export type BoostingModel = { family: "boosting"; base: number; trees: readonly Tree[]; bases?: readonly number[] };
+
+/** A forest's tree: a leaf's value is its share of the positive class, or, with more classes, `shares` holds those of all, `nodes x classes`. */
+export type ForestTree = Tree & { shares?: Float32Array };
+
+/** probability of a class = mean of its shares over the trees. */
+export type ForestModel = { family: "forest"; classes: number; trees: readonly ForestTree[] };
 
 /** margin = bias + weights . x; probability = 1 / (1 + exp(-margin)). */
 export type LogisticModel = { family: "logistic"; bias: number; weights: Float64Array };
 
+/** margin of a class = its bias + its weights . x; probabilities = softmax of the margins. */
+export type MultinomialModel = { family: "multinomial"; biases: Float64Array; weights: readonly Float64Array[] };
+
+/** What a family makes by itself. */
+export type SingleModel = BoostingModel | ForestModel | LogisticModel | MultinomialModel | SvmModel | KnnModel | MlpModel | TabnetModel;
+
 /** What training makes: plain data, exported to ONNX together with its preprocessing. */
-export type Model = BoostingModel | LogisticModel;
+export type Model = SingleModel | BlendModel<SingleModel>;

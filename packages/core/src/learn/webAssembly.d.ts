@@ -1,8 +1,8 @@
 // Node has WebAssembly, but neither `lib: ES2023` nor @types/node 20 declares it as a value. Only what the kernels need.
 declare namespace WebAssembly {
   class Memory {
-    constructor(descriptor: { initial: number });
-    readonly buffer: ArrayBuffer;
+    constructor(descriptor: { initial: number; maximum: number; shared: true });
+    readonly buffer: SharedArrayBuffer;
   }
   class Module {
     constructor(bytes: Uint8Array);

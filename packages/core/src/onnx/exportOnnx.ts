@@ -1,19 +1,18 @@
+import type { Calibration } from "../evaluate/calibration";
 import type { Model } from "../learn/model";
 import { encodedColumns } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";
-import { addConstant, addNode, type Graph, integers } from "./graph";
+import { addNode, type Graph } from "./graph";
 import { type ModelNodes, modelNodes } from "./modelNodes";
-import { ELEMENT, ModelProto } from "./onnxSchema";
+import { ModelProto } from "./onnxSchema";
+import { addOutputs, RAW, value } from "./outputNodes";
 import { addPreprocessing } from "./preprocessingNodes";
 
 /** Name of the graph's input: float32 `[N, features]`, features in the order of the contract, NaN = missing. */
 export const INPUT = "features";
 
-/** Name of the graph's output: float32 `[N]`, the probability of a severe accident. */
-export const OUTPUT = "probability";
-
-/** What the file says about itself. */
-export type ExportOptions = { contract?: string };
+/** `contract` is what the file says about itself; 2 classes and no calibration unless told. */
+export type ExportOptions = { contract?: string; classes?: number; calibration?: Calibration | null };
 
 const IR_VERSION = 10; // onnx 1.16, the first with TreeEnsemble
 const OPSETS = [
@@ -21,15 +20,15 @@ const OPSETS = [
   { domain: "ai.onnx.ml", version: 5 },
 ];
 
-/** Writes preprocessing and model as one ONNX graph: raw features in, probability out. */
+/** Writes preprocessing, model and calibration as one ONNX graph: raw features in, probability out, and those of all classes when there are more than two. */
 export function exportOnnx(model: Model, preprocessing: Preprocessing, options: ExportOptions = {}): Uint8Array {
   requireFit(model, preprocessing);
   const graph: Graph = { nodes: [], initializers: [] };
   const columns = addPreprocessing(graph, preprocessing, INPUT);
   const addModel = modelNodes[model.family] as ModelNodes<Model>;
-  const probability = addModel(graph, model, columns);
-  addNode(graph, "Reshape", [probability, addConstant(graph, integers([-1]))]);
-  graph.nodes.at(-1)!.output = [OUTPUT];
+  addNode(graph, "Identity", [addModel(graph, model, columns)]);
+  graph.nodes.at(-1)!.output = [RAW];
+  const output = addOutputs(graph, options.classes ?? 2, options.calibration ?? null);
   const metadata = { contract: options.contract, family: model.family, features: JSON.stringify(preprocessing.features) };
   return ModelProto.encode({
     irVersion: IR_VERSION,
@@ -41,7 +40,7 @@ export function exportOnnx(model: Model, preprocessing: Preprocessing, options: 
       node: graph.nodes,
       initializer: graph.initializers,
       input: [value(INPUT, [{ dimParam: "N" }, { dimValue: preprocessing.features.length }])],
-      output: [value(OUTPUT, [{ dimParam: "N" }])],
+      output,
     },
   }).finish();
 }
@@ -51,11 +50,10 @@ function requireFit(model: Model, preprocessing: Preprocessing): void {
   if (model.family === "logistic" && model.weights.length !== columns) {
     throw new RangeError(`The model has ${model.weights.length} weights, its preprocessing makes ${columns} columns.`);
   }
-  if (model.family === "boosting" && model.trees.some(({ feature }) => feature.some((column) => column >= columns))) {
+  if (
+    (model.family === "boosting" || model.family === "forest") &&
+    model.trees.some(({ feature }) => feature.some((column) => column >= columns))
+  ) {
     throw new RangeError(`A tree splits on a column beyond the ${columns} that its preprocessing makes.`);
   }
-}
-
-function value(name: string, dim: ({ dimParam: string } | { dimValue: number })[]): object {
-  return { name, type: { tensorType: { elemType: ELEMENT.float, shape: { dim } } } };
 }

@@ -59,7 +59,13 @@ describe("checkGolden", () => {
     [0.50002, false],
     [Number.NaN, false],
   ])("compares an answer of %d with 0.5", async (answered, passed) => {
-    const session: OnnxSession = { features: 1, score: async () => Float32Array.of(answered), close: async () => undefined };
+    const session: OnnxSession = {
+      features: 1,
+      classes: 2,
+      scoreClasses: async () => new Float32Array(2),
+      score: async () => Float32Array.of(answered),
+      close: async () => undefined,
+    };
 
     const check = await checkGolden(session, { features: ["a"], rows: [{ values: [1], probability: 0.5 }] });
 

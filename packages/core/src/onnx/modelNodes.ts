@@ -1,6 +1,13 @@
-import type { LogisticModel, Model } from "../learn/model";
-import { addConstant, addNode, floats, type Graph } from "./graph";
-import { addTrees } from "./treeNodes";
+import type { Model } from "../learn/model";
+import { addBlend } from "./blendNodes";
+import type { Graph } from "./graph";
+import { addKnn } from "./knnNodes";
+import { addLogistic, addMultinomial } from "./linearNodes";
+import { addMlp } from "./networkNodes";
+import { addPreprocessing } from "./preprocessingNodes";
+import { addSvm } from "./svmNodes";
+import { addTabnet } from "./tabnetNodes";
+import { addBoosting, addForest } from "./treeModelNodes";
 
 /**
  * Writes a model into a graph and answers the name of its probabilities, float32 `[N, 1]`, or `[N, classes]` when there are more than two.
@@ -11,10 +18,17 @@ export type ModelNodes<M extends Model> = (graph: Graph, model: M, columns: stri
 
 /** How each family's model is written. Margins pass through an explicit Sigmoid: post-transforms of tree operators have differed between runtimes. */
 export const modelNodes: { [F in Model["family"]]: ModelNodes<Extract<Model, { family: F }>> } = {
-  boosting: (graph, model, columns) => addNode(graph, "Sigmoid", [addTrees(graph, model, columns)]),
-  logistic: (graph, model, columns) => addNode(graph, "Sigmoid", [addLogistic(graph, model, columns)]),
+  boosting: addBoosting,
+  forest: addForest,
+  logistic: addLogistic,
+  multinomial: addMultinomial,
+  svm: addSvm,
+  knn: addKnn,
+  mlp: addMlp,
+  tabnet: addTabnet,
+  blend: (graph, blend, raw) => addBlend({ preprocessing: addPreprocessing, model: addModel }, graph, blend, raw),
 };
 
-function addLogistic(graph: Graph, { weights, bias }: LogisticModel, columns: string): string {
-  return addNode(graph, "Gemm", [columns, addConstant(graph, floats(weights, [weights.length, 1])), addConstant(graph, floats([bias]))]);
+function addModel(graph: Graph, model: Model, columns: string): string {
+  return (modelNodes[model.family] as ModelNodes<Model>)(graph, model, columns);
 }

@@ -1,7 +1,7 @@
 import protobuf from "protobufjs/light.js";
 
 /** Element types of a tensor, as `TensorProto.DataType` numbers them. */
-export const ELEMENT = { float: 1, uint8: 2, int64: 7 } as const;
+export const ELEMENT = { float: 1, uint8: 2, int8: 3, int32: 6, int64: 7 } as const;
 
 /** Kinds of attribute, as `AttributeProto.AttributeType` numbers them. */
 export const ATTRIBUTE = { int: 2, tensor: 4, ints: 7 } as const;

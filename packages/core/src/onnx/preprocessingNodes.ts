@@ -1,12 +1,14 @@
 import type { Encoding, Preprocessing } from "../prepare/preprocessing";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers } from "./graph";
 import { ELEMENT } from "./onnxSchema";
+import { addTables } from "./preprocessingTableNodes";
 
 /**
  * Writes a preprocessing into a graph and answers the name of its result, float32 `[N, columns]`, columns in the order of
  * `applyPreprocessing`.
  *
- * Encodings of one kind share their nodes, whatever their number: 44 features cost about ten nodes, not 200.
+ * Encodings of one kind share their nodes, whatever their number: 44 features cost about ten nodes, not 200. Only a table of levels has
+ * a node of its own, the one that finds the level.
  *
  * @param input name of the raw features, float32 `[N, features]`, NaN = missing.
  */
@@ -14,15 +16,10 @@ export function addPreprocessing(graph: Graph, { encodings }: Preprocessing, inp
   const columns = encodings.flatMap(columnsOf).map((column, position) => ({ ...column, position }));
   const blocks = KINDS.map((kind) => columns.filter((column) => column.kind === kind)).filter((block) => block.length > 0);
   const parts = blocks.map((block) => {
-    const values = gather(
-      graph,
-      input,
-      block.map(({ feature }) => feature),
-      encodings.length,
-    );
-    if (block[0]!.kind === "passthrough") return values;
-    const filled = fill(graph, values, block);
-    return block[0]!.kind === "scale" ? scale(graph, filled, block) : oneHot(graph, filled, block);
+    const { kind } = block[0]!;
+    if (kind === "frequency" || kind === "target") return addTables(graph, tablesOf(encodings, kind), input);
+    const features = block.map(({ feature }) => feature);
+    return WRITERS[kind](graph, gather(graph, input, features, encodings.length), block);
   });
   const joined = parts.length === 1 ? parts[0]! : addNode(graph, "Concat", parts, [intAttribute("axis", 1)]);
   const order = new Array<number>(columns.length);
@@ -30,16 +27,62 @@ export function addPreprocessing(graph: Graph, { encodings }: Preprocessing, inp
   return gather(graph, joined, order, columns.length);
 }
 
-const KINDS = ["passthrough", "scale", "oneHot"] as const;
+const KINDS = ["passthrough", "impute", "scale", "oneHot", "sine", "cosine", "indicator", "frequency", "target"] as const;
+type Kind = (typeof KINDS)[number];
 
-/** One column after preprocessing: what is subtracted or compared is `level`, what is divided by is `sd`. */
-type Column = { kind: Encoding["kind"]; feature: number; fill: number; level: number; sd: number };
+/** One column after preprocessing: `level` is what is subtracted, compared or multiplied by, `sd` what is divided by. */
+type Column = { kind: Kind; feature: number; fill: number; level: number; sd: number };
 
 function columnsOf(encoding: Encoding, feature: number): Column[] {
-  const { kind } = encoding;
-  if (kind === "passthrough") return [{ kind, feature, fill: 0, level: 0, sd: 1 }];
-  if (kind === "scale") return [{ kind, feature, fill: encoding.fill, level: encoding.mean, sd: encoding.sd }];
-  return encoding.levels.map((level) => ({ kind, feature, fill: encoding.fill, level, sd: 1 }));
+  const plain = { feature, fill: 0, level: 0, sd: 1 };
+  switch (encoding.kind) {
+    case "passthrough":
+      return [{ ...plain, kind: "passthrough" }];
+    case "oneHot":
+      return encoding.levels.map((level) => ({ ...plain, kind: "oneHot", fill: encoding.fill, level }));
+    case "cyclic":
+      return (["sine", "cosine"] as const).map((kind) => ({ ...plain, kind, level: (2 * Math.PI) / encoding.period }));
+    case "frequency":
+    case "target":
+      return encoding.unseen.map(() => ({ ...plain, kind: encoding.kind }));
+    default: {
+      const { kind, fill, indicator } = encoding;
+      const own = encoding.kind === "scale" ? { level: encoding.mean, sd: encoding.sd } : {};
+      return [{ ...plain, kind, fill, ...own }, ...(indicator ? [{ ...plain, kind: "indicator" as const }] : [])];
+    }
+  }
+}
+
+type Writer = (graph: Graph, values: string, block: readonly Column[]) => string;
+
+const WRITERS: Record<Exclude<Kind, "frequency" | "target">, Writer> = {
+  passthrough: (_, values) => values,
+  impute: fill,
+  scale(graph, values, block) {
+    const centred = addNode(graph, "Sub", [fill(graph, values, block), constantOf(graph, block, "level")]);
+    return addNode(graph, "Div", [centred, constantOf(graph, block, "sd")]);
+  },
+  oneHot(graph, values, block) {
+    const equal = addNode(graph, "Equal", [fill(graph, values, block), constantOf(graph, block, "level")]);
+    return addNode(graph, "Cast", [equal], [intAttribute("to", ELEMENT.float)]);
+  },
+  sine: (graph, values, block) => onCircle(graph, "Sin", values, block),
+  cosine: (graph, values, block) => onCircle(graph, "Cos", values, block),
+  indicator: (graph, values) => addNode(graph, "Cast", [addNode(graph, "IsNaN", [values])], [intAttribute("to", ELEMENT.float)]),
+};
+
+function fill(graph: Graph, values: string, block: readonly Column[]): string {
+  const missing = addNode(graph, "IsNaN", [values]);
+  return addNode(graph, "Where", [missing, constantOf(graph, block, "fill"), values]);
+}
+
+function onCircle(graph: Graph, operator: "Sin" | "Cos", values: string, block: readonly Column[]): string {
+  const angle = addNode(graph, "Mul", [values, constantOf(graph, block, "level")]);
+  return fill(graph, addNode(graph, operator, [angle]), block);
+}
+
+function constantOf(graph: Graph, block: readonly Column[], key: "fill" | "level" | "sd"): string {
+  return addConstant(graph, floats(block.map((column) => column[key])));
 }
 
 /** The named columns, or the value itself when they are all of its `width` columns in their order. */
@@ -48,17 +91,6 @@ function gather(graph: Graph, value: string, indices: number[], width: number): 
   return addNode(graph, "Gather", [value, addConstant(graph, integers(indices))], [intAttribute("axis", 1)]);
 }
 
-function fill(graph: Graph, values: string, block: Column[]): string {
-  const missing = addNode(graph, "IsNaN", [values]);
-  return addNode(graph, "Where", [missing, addConstant(graph, floats(block.map((column) => column.fill))), values]);
-}
-
-function scale(graph: Graph, values: string, block: Column[]): string {
-  const centred = addNode(graph, "Sub", [values, addConstant(graph, floats(block.map(({ level }) => level)))]);
-  return addNode(graph, "Div", [centred, addConstant(graph, floats(block.map(({ sd }) => sd)))]);
-}
-
-function oneHot(graph: Graph, values: string, block: Column[]): string {
-  const equal = addNode(graph, "Equal", [values, addConstant(graph, floats(block.map(({ level }) => level)))]);
-  return addNode(graph, "Cast", [equal], [intAttribute("to", ELEMENT.float)]);
+function tablesOf(encodings: readonly Encoding[], kind: "frequency" | "target") {
+  return encodings.flatMap((encoding, feature) => (encoding.kind === kind ? [{ ...encoding, feature }] : []));
 }

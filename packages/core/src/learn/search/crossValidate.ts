@@ -2,19 +2,20 @@ import { evaluateScores } from "../../evaluate/evaluation";
 import { flatMetrics } from "../../evaluate/metrics";
 import { chooseThreshold } from "../../evaluate/threshold";
 import { predictProbabilities } from "../../predict/predictProbabilities";
-import type { Contract } from "../../prepare/contract";
 import { column, type Matrix } from "../../prepare/matrix";
-import { trainFamily } from "../families";
-import type { TrainingOptions } from "../family";
-import type { FamilyName } from "../familyParameters";
+import type { Trained } from "../family";
 import { stratifiedFolds } from "./folds";
 import { takeRows } from "./takeRows";
 
-export type FoldOptions = TrainingOptions & {
+/** What a training takes: rows to learn from, and rows that may stop it. */
+export type TrainingSides = { train: Matrix; validation: Matrix };
+
+export type FoldOptions = {
   folds: number;
   seed: number;
   /** A feature whose values stay together in one fold. */
   groups?: string;
+  signal?: AbortSignal;
   /** Called after each fold with the metrics of all so far; answering true ends the validation there. */
   afterFold?: (folds: readonly Record<string, number>[]) => boolean;
 };
@@ -28,36 +29,34 @@ export type FoldOptions = TrainingOptions & {
  * @returns the metrics of `flatMetrics` of each fold
  */
 export async function crossValidate(
-  rows: { train: Matrix; validation: Matrix },
-  contract: Contract,
-  model: { family: FamilyName; parameters: Readonly<Record<string, unknown>> },
+  rows: TrainingSides,
+  fit: (sides: TrainingSides) => Promise<Trained>,
   options: FoldOptions,
 ): Promise<Record<string, number>[]> {
-  const { folds, seed, groups, afterFold, ...training } = options;
-  if (folds === 1) return [await scoreFold({ ...rows, test: rows.validation }, contract, model, training)];
+  const { folds, seed, groups, afterFold, signal } = options;
+  if (folds === 1) return [await scoreFold({ ...rows, test: rows.validation }, fit)];
   const foldOf = stratifiedFolds(rows.train.target, { folds, seed, groups: groupsOf(rows.train, groups) });
   const results: Record<string, number>[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const stopping = (fold + 1) % folds;
     const sides = {
       train: takeRows(rows.train, (row) => foldOf[row] !== fold && (folds === 2 || foldOf[row] !== stopping)),
       validation: folds === 2 ? rows.validation : takeRows(rows.train, (row) => foldOf[row] === stopping),
       test: takeRows(rows.train, (row) => foldOf[row] === fold),
     };
-    results.push(await scoreFold(sides, contract, model, training));
+    results.push(await scoreFold(sides, fit));
     if (afterFold?.(results)) break;
   }
   return results;
 }
 
 async function scoreFold(
-  { train, validation, test }: { train: Matrix; validation: Matrix; test: Matrix },
-  contract: Contract,
-  { family, parameters }: { family: FamilyName; parameters: Readonly<Record<string, unknown>> },
-  training: TrainingOptions,
+  { test, ...sides }: TrainingSides & { test: Matrix },
+  fit: (sides: TrainingSides) => Promise<Trained>,
 ): Promise<Record<string, number>> {
-  const { model, preprocessing } = await trainFamily(family, { train, validation }, contract, parameters, training);
+  const { model, preprocessing } = await fit(sides);
+  const { validation } = sides;
   const threshold = chooseThreshold(validation.target, predictProbabilities(model, preprocessing, validation));
   const scores = { target: test.target, probability: predictProbabilities(model, preprocessing, test) };
   return flatMetrics(evaluateScores(scores, threshold));

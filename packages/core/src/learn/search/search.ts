@@ -15,6 +15,8 @@ export const DEFAULT_TRIALS = 10;
 export const DEFAULT_SEED = 42;
 /** Trials proposed at once after the start: as many as the state machine runs side by side. */
 const AT_ONCE = 2;
+/** Points of a grid proposed at once: what a state of the state machine holds easily. */
+const GRID_AT_ONCE = 40;
 
 /** How a candidate's parameters are looked for. */
 export const Search = z.strictObject({
@@ -32,6 +34,8 @@ export const Search = z.strictObject({
   scoring: z.string().default("average_precision"),
   /** Gives a trial up after a fold when it lies below the median of the others. */
   prune: z.boolean().default(true),
+  /** Trains the parameters that were given, without the search, as a candidate of its own beside. */
+  baseline: z.boolean().default(true),
   seed: z
     .int()
     .min(0)
@@ -51,7 +55,7 @@ export function proposeTrials(
   const begun = over.length;
   if (method === "grid") {
     const points = gridPoints(space).slice(0, trials);
-    return points.slice(begun).map((point, index) => ({ number: begun + index + 1, point }));
+    return points.slice(begun, begun + GRID_AT_ONCE).map((point, index) => ({ number: begun + index + 1, point }));
   }
   const scored = over.flatMap(({ parameters, score }) =>
     score === undefined ? [] : [{ point: parameters, score: metricDirection(scoring) * score }],

@@ -1,0 +1,26 @@
+import { applyPreprocessing, type Encoded } from "../prepare/applyPreprocessing";
+import { withPlaceColumns } from "../prepare/placeColumns";
+import type { BlendModel, MemberModel } from "./blendModel";
+import { combinedOdds } from "./fitCombination";
+import { logOdds, probabilitiesOfLogOdds } from "./logOdds";
+
+/**
+ * Probabilities of rows under a blend, each member over its own preprocessing.
+ *
+ * @param score how a member's model answers
+ * @param raw the features as they are: a blend's own preprocessing passes them through
+ */
+export function scoreBlend<M>(score: (model: M, encoded: Encoded) => Float64Array, blend: BlendModel<M>, raw: Encoded): Float64Array {
+  const { members, classes } = blend;
+  const odds = members.map((member) => logOdds(score(member.model, encodeForMember(member, raw)), classes));
+  return probabilitiesOfLogOdds(combinedOdds(odds, blend), classes);
+}
+
+/** The columns that a member's model takes. */
+export function encodeForMember<M>(
+  { preprocessing, places = [] }: MemberModel<M>,
+  { rows, values }: Pick<Encoded, "rows" | "values">,
+): Encoded {
+  const features = preprocessing.features.slice(0, preprocessing.features.length - places.length);
+  return applyPreprocessing(preprocessing, withPlaceColumns(places, { features, rows, values }));
+}

@@ -1,0 +1,55 @@
+import type { PlaceColumns } from "../prepare/placeColumns";
+import { CELLS_PER_ROW, type PlaceGrid } from "../prepare/placeRates";
+import { addConstant, addNode, floats, type Graph, intAttribute, integers, tensorAttribute } from "./graph";
+import { ELEMENT } from "./onnxSchema";
+
+/** Marks a cell that a grid does not hold; no rate is below 0. */
+const NONE = -1;
+
+/** Writes place columns after the features: float32 `[N, features + columns]`. A LabelEncoder per grid, which is a hash map, finds a cell's rate. */
+export function addPlaces(graph: Graph, places: PlaceColumns, features: readonly string[], raw: string): string {
+  const [lat, long] = [features.indexOf("lat"), features.indexOf("long")].map((feature) => {
+    return addNode(graph, "Gather", [raw, addConstant(graph, integers([feature]))], [intAttribute("axis", 1)]);
+  }) as [string, string];
+  const unknown = addNode(graph, "IsNaN", [addNode(graph, "Add", [lat, long])]);
+  const nothing = addConstant(graph, floats([Number.NaN]));
+  const columns = places.map(({ overall, grids }) => {
+    const rate = grids.reduce(
+      (around, grid) => addGrid(graph, grid, { lat, long, unknown }, around),
+      addConstant(graph, floats([overall])),
+    );
+    return addNode(graph, "Where", [unknown, nothing, rate]);
+  });
+  return addNode(graph, "Concat", [raw, ...columns], [intAttribute("axis", 1)]);
+}
+
+type Place = { lat: string; long: string; unknown: string };
+
+/** The rate of the cell, or of what lies around it. */
+function addGrid(graph: Graph, { degrees, rates }: PlaceGrid, { lat, long, unknown }: Place, around: string): string {
+  const down = addNode(graph, "Mul", [addIndex(graph, lat, 90, degrees, unknown), addConstant(graph, integers([CELLS_PER_ROW]))]);
+  const cell = addNode(graph, "Add", [down, addIndex(graph, long, 180, degrees, unknown)]);
+  // A LabelEncoder must hold a key.
+  const entries: (readonly [number, number])[] = rates.size > 0 ? [...rates] : [[NONE, NONE]];
+  const found = addNode(
+    graph,
+    "LabelEncoder",
+    [cell],
+    [
+      tensorAttribute("keys_tensor", integers(entries.map(([key]) => key))),
+      tensorAttribute("values_tensor", floats(entries.map(([, rate]) => rate))),
+      tensorAttribute("default_tensor", floats([NONE])),
+    ],
+    "ai.onnx.ml",
+  );
+  const absent = addNode(graph, "Less", [found, addConstant(graph, floats([0]))]);
+  return addNode(graph, "Where", [absent, around, found]);
+}
+
+/** Number of the cell in one direction, int64; 0 without a place, as NaN is no integer. */
+function addIndex(graph: Graph, angle: string, shift: number, degrees: number, unknown: string): string {
+  const shifted = addNode(graph, "Add", [angle, addConstant(graph, floats([shift]))]);
+  const index = addNode(graph, "Floor", [addNode(graph, "Div", [shifted, addConstant(graph, floats([degrees]))])]);
+  const known = addNode(graph, "Where", [unknown, addConstant(graph, floats([0])), index]);
+  return addNode(graph, "Cast", [known], [intAttribute("to", ELEMENT.int64)]);
+}
