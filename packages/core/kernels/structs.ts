@@ -19,6 +19,8 @@ export const enum Op {
 @unmanaged export class Task {
   op: i32;
   threads: i32;
+  /** Whether the task is worth waking followers that sleep. */
+  wakes: i32;
   /** Address of a `BoostPlan`, `ForestPlan` or `ScorePlan`. */
   plan: usize;
   // Bin: values of `count` rows from row `from` on

@@ -22,7 +22,7 @@ export function findSplits(growth: Growth, leaves: readonly Leaf[]): Split[] {
     side.enabled = memory.enabled[s]!;
     enableFeatures(memory, growth.sample, leaf.node, s);
   }
-  memory.team.perform(OP.search);
+  memory.team.perform(OP.search, false);
   return leaves.map((leaf, s) => bestOf(growth, leaf, s));
 }
 

@@ -3,10 +3,10 @@ import { RESERVED_BYTES } from "./memoryLayout";
 
 /** What `../../kernels` exports. Addresses are byte offsets into the shared memory. */
 export type Kernels = {
-  /** The leader's part of a task: releases the followers, does its own share, waits. 0 when a follower failed. */
+  /** The leader's part of a task: opens the followers' shares, does its own and those nobody has begun, waits. 0 when a follower failed. */
   lead(gate: number, task: number): number;
-  /** Lets the followers look at the task without waiting for them. */
-  release(gate: number): void;
+  /** Opens the followers' shares of the task without waiting for them. */
+  release(gate: number, task: number): void;
   /** goesLeft[code] = 4 where binOf[code] <= bin or is the missing bin (-1: none goes left), else 0; 256 codes. */
   sides(binOf: number, bin: number, missing: number, goesLeft: number): void;
   /** goesLeft[code] = 4 where bit binOf[code] of the 256-bit set stands, else 0; 256 codes. */
@@ -37,7 +37,9 @@ export type SharedViews = ReturnType<typeof openSharedMemory>["views"];
 
 /** The kernels over a memory, for the calling thread. */
 export function kernelsOver(memory: WebAssembly.Memory): Kernels {
-  const kernels = new WebAssembly.Instance(compiledKernels(), { env: { memory } }).exports as Kernels;
+  const words = new Int32Array(memory.buffer);
+  const sleepWhile = (word: number, value: number) => void Atomics.wait(words, word >> 2, value);
+  const kernels = new WebAssembly.Instance(compiledKernels(), { env: { memory, sleepWhile } }).exports as Kernels;
   if (kernels.constantsEnd() > RESERVED_BYTES) throw new RangeError(`The kernels' constants end at ${kernels.constantsEnd()}.`);
   return kernels;
 }

@@ -18,16 +18,7 @@ export function nodesToTree(features: readonly BinnedFeature[], nodes: readonly 
     }
     raw[n]!.gain = split.gain;
   }
-  return {
-    tree: {
-      feature: Int32Array.from(raw, (node) => node.feature),
-      threshold: Float32Array.from(raw, (node) => node.threshold),
-      left: Int32Array.from(raw, (node) => node.left),
-      right: Int32Array.from(raw, (node) => node.right),
-      missingLeft: Uint8Array.from(raw, (node) => (node.missingLeft ? 1 : 0)),
-    },
-    gains: Float64Array.from(raw, (node) => node.gain),
-  };
+  return inColumns(raw);
 }
 
 type RawNode = { feature: number; threshold: number; left: number; right: number; missingLeft: boolean; gain: number };
@@ -60,4 +51,26 @@ function writeSet(raw: RawNode[], at: number, feature: number, runs: readonly Ru
   const [below, above] = [runs.slice(0, middle), runs.slice(middle)];
   const missingLeft = above.every(({ goesLeft }) => goesLeft);
   raw[at] = { feature, threshold: below.at(-1)!.edge, left: child(below), right: child(above), missingLeft, gain: 0 };
+}
+
+function inColumns(raw: readonly RawNode[]): GrownTree {
+  const count = raw.length;
+  const tree = {
+    feature: new Int32Array(count),
+    threshold: new Float32Array(count),
+    left: new Int32Array(count),
+    right: new Int32Array(count),
+    missingLeft: new Uint8Array(count),
+  };
+  const gains = new Float64Array(count);
+  for (let n = 0; n < count; n++) {
+    const { feature, threshold, left, right, missingLeft, gain } = raw[n]!;
+    tree.feature[n] = feature;
+    tree.threshold[n] = threshold;
+    tree.left[n] = left;
+    tree.right[n] = right;
+    tree.missingLeft[n] = missingLeft ? 1 : 0;
+    gains[n] = gain;
+  }
+  return { tree, gains };
 }

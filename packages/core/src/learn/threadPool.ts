@@ -11,8 +11,10 @@ export type Assignment = { module: WebAssembly.Module; memory: WebAssembly.Memor
 const SOURCE = `
 const { parentPort } = require("node:worker_threads");
 parentPort.on("message", ({ module, memory, gate, task, id }) => {
+  const all = new Int32Array(memory.buffer);
+  const sleepWhile = (word, value) => void Atomics.wait(all, word >> 2, value);
   try {
-    new WebAssembly.Instance(module, { env: { memory } }).exports.serve(gate, task, id);
+    new WebAssembly.Instance(module, { env: { memory, sleepWhile } }).exports.serve(gate, task, id);
   } catch (error) {
     const words = new Int32Array(memory.buffer, gate);
     Atomics.store(words, 34, 1);

@@ -3,9 +3,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { binRows } from "./binnedRows";
 import { trainBoosting } from "./boosting";
 import { trainForest } from "./forest";
+import { OP } from "./kernels.generated";
 import type { ForestTree } from "./model";
 import { closeThreads } from "./threadPool";
-import { threadsFor } from "./threadTeam";
+import { soloTeam, threadsFor } from "./threadTeam";
 import { syntheticRows } from "./trainingRows.fixture";
 
 /** Enough rows for four threads. */
@@ -44,6 +45,23 @@ describe("threads", () => {
     const hashes = [await grow(1), await grow(2), await grow(3), await grow(4)];
 
     expect(new Set(hashes).size).toBe(1);
+  });
+
+  it("that have no core are not waited for: the leader does their share", () => {
+    const team = soloTeam(65_536);
+    const [values, edges, column] = [16_384, 32_768, 40_960];
+    const count = 1000;
+    team.views.f32.set(
+      Array.from({ length: count }, (_, row) => row % 3),
+      values / 4,
+    );
+    team.views.f32.fill(Number.POSITIVE_INFINITY, edges / 4, edges / 4 + 256).set([0.5, 1.5], edges / 4);
+
+    // Nobody follows this leader.
+    Object.assign(team.task, { threads: 2, values, edges, column, count, from: 0, steps: 2, radix: 1, missing: 3 });
+    team.perform(OP.bin);
+
+    expect([...team.views.u8.subarray(column, column + count)]).toEqual(Array.from({ length: count }, (_, row) => row % 3));
   });
 
   it("put rows into the same bins", async () => {

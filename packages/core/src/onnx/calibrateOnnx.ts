@@ -1,7 +1,8 @@
 import type { Calibration } from "../evaluate/calibration";
 import type { Graph } from "./graph";
+import { CLASSES_OUTPUT, RAW } from "./graphNames";
 import { ModelProto } from "./onnxSchema";
-import { addOutputs, CLASSES_OUTPUT, RAW } from "./outputNodes";
+import { addOutputs } from "./outputNodes";
 
 /** A graph as it is read back. */
 type Decoded = { graph: { node: Graph["nodes"]; initializer: Graph["initializers"]; output: { name: string; type: unknown }[] } };

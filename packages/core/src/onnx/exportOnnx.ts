@@ -3,13 +3,11 @@ import type { Model } from "../learn/model";
 import { encodedColumns } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { addNode, type Graph } from "./graph";
+import { INPUT, RAW } from "./graphNames";
 import { type ModelNodes, modelNodes } from "./modelNodes";
 import { ModelProto } from "./onnxSchema";
-import { addOutputs, RAW, value } from "./outputNodes";
+import { addOutputs, value } from "./outputNodes";
 import { addPreprocessing } from "./preprocessingNodes";
-
-/** Name of the graph's input: float32 `[N, features]`, features in the order of the contract, NaN = missing. */
-export const INPUT = "features";
 
 /** `contract` is what the file says about itself; 2 classes and no calibration unless told. */
 export type ExportOptions = { contract?: string; classes?: number; calibration?: Calibration | null };

@@ -7,7 +7,7 @@ import type { TabnetModel } from "../learn/tabnetModel";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { exportOnnx } from "./exportOnnx";
-import { CLASSES_OUTPUT, OUTPUT } from "./outputNodes";
+import { CLASSES_OUTPUT, OUTPUT } from "./graphNames";
 import { hasPythonRuntime, runInPython } from "./pythonRuntime.fixture";
 import { passthrough, randomMatrix } from "./randomModel.fixture";
 import { rowMajor } from "./scoreMatrix";

@@ -2,16 +2,8 @@ import type { Calibration } from "../evaluate/calibration";
 import { classNames, severeClasses } from "../evaluate/classScores";
 import { addCalibration } from "./calibrationNodes";
 import { type Attribute, addConstant, addNode, type Graph, intAttribute, integers } from "./graph";
+import { CLASSES_OUTPUT, OUTPUT, RAW } from "./graphNames";
 import { ELEMENT } from "./onnxSchema";
-
-/** Name of the graph's output: float32 `[N]`, the probability of a severe accident. */
-export const OUTPUT = "probability";
-
-/** Name of the second output of a model of more than two classes: float32 `[N, classes]`. */
-export const CLASSES_OUTPUT = "probabilities";
-
-/** Name of what the model itself answers, float32 `[N, 1]` or `[N, classes]`; calibration and outputs follow after it. */
-export const RAW = "raw_probabilities";
 
 /** Ends a graph after `RAW`: calibration, the outputs, and what the file says about them. */
 export function addOutputs(graph: Graph, classes: number, calibration: Calibration | null): object[] {

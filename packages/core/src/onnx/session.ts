@@ -1,7 +1,6 @@
 import * as ort from "onnxruntime-web/wasm";
 import { VisibleError } from "../errors";
-import { INPUT } from "./exportOnnx";
-import { CLASSES_OUTPUT, OUTPUT } from "./outputNodes";
+import { CLASSES_OUTPUT, INPUT, OUTPUT } from "./graphNames";
 import { readWasmFile } from "./wasmFile";
 
 /** A graph of `exportOnnx`, ready to answer. Holds memory outside the heap until it is closed. */

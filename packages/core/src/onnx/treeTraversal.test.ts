@@ -7,6 +7,8 @@ import { syntheticRows } from "../learn/trainingRows.fixture";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import type { Matrix } from "../prepare/matrix";
 import { exportOnnx } from "./exportOnnx";
+import { CLASSES_OUTPUT, OUTPUT } from "./graphNames";
+import { hasPythonRuntime, runInPython } from "./pythonRuntime.fixture";
 import { passthrough, randomBoosting, randomMatrix } from "./randomModel.fixture";
 import { rowMajor } from "./scoreMatrix";
 import { openSession } from "./session";
@@ -23,6 +25,28 @@ describe("trees in a graph", () => {
 
     expect(await difference(randomBoosting(20, leaves, 12, 1), matrix)).toBeLessThan(TOLERANCE);
   });
+
+  it.skipIf(!hasPythonRuntime).each([
+    ["a TreeEnsemble", 60, 2],
+    ["a traversal", 700, 2],
+    ["a TreeEnsemble of four classes", 20, 4],
+    ["a traversal of four classes", 700, 4],
+  ] as const)(
+    "answer the same in Python's onnxruntime: %s",
+    (_, leaves, classes) => {
+      const matrix = randomMatrix(ROWS, 12, 2);
+      const random = randomBoosting(20, leaves, 12, 1);
+      const model: BoostingModel = classes === 2 ? random : { ...random, base: 0, bases: [-0.5, 0.25, 0, 1] };
+      const onnx = exportOnnx(model, passthrough(matrix.features), { classes });
+
+      const answers = runInPython(onnx, rowMajor(matrix), classes === 2 ? OUTPUT : CLASSES_OUTPUT);
+
+      const expected = predictProbabilities(model, passthrough(matrix.features), matrix);
+      expect(answers).toHaveLength(expected.length);
+      expect(Math.max(...answers.map((answer, i) => Math.abs(answer - expected[i]!)))).toBeLessThan(TOLERANCE);
+    },
+    60_000,
+  );
 
   it.each([20, 700])("of several classes answer the softmax of each class's trees: %i leaves", async (leaves) => {
     const { trees } = randomBoosting(12, leaves, 8, 3);
