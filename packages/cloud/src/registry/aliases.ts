@@ -17,7 +17,7 @@ export function dynamoAliases(table: RegistryTable): Pick<Registry, "getAlias" |
   };
 }
 
-function aliasKey({ model, alias }: Pick<Alias, "model" | "alias">): Key {
+export function aliasKey({ model, alias }: Pick<Alias, "model" | "alias">): Key {
   return { pk: modelPartition(model), sk: `ALIAS#${alias}` };
 }
 
@@ -31,7 +31,7 @@ async function tryMove(table: RegistryTable, move: AliasMove, at: Date): Promise
       ConditionCheck: {
         TableName: table.name,
         Key: versionKey(model, version),
-        ConditionExpression: "approved = :yes",
+        ConditionExpression: "approved = :yes AND attribute_not_exists(deleted)",
         ExpressionAttributeValues: { ":yes": true },
       },
     },
@@ -57,7 +57,7 @@ function pointsAt(expected: number | null) {
 
 async function unfit(table: RegistryTable, { model, version }: AliasMove): Promise<Error> {
   const found = await table.get(versionKey(model, version), Version);
-  return found
+  return found && !found.deleted
     ? new ConflictError(`Version ${version} of ${model} is not approved.`)
     : new NotFoundError(`There is no version ${version} of ${model}.`);
 }

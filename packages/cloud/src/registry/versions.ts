@@ -19,8 +19,14 @@ export function dynamoVersions(table: RegistryTable): Pick<Registry, "listModels
     listModels: async () => (await table.list(CATALOGUE, "MODEL#", ModelName)).map(({ model }) => model),
     createVersion: (draft, createdAt) =>
       untilWon(`create a version of ${draft.model}`, () => tryCreate(table, draft, createdAt.toISOString())),
-    getVersion: (model, version) => table.get(versionKey(model, version), Version),
-    listVersions: (model) => table.list(modelPartition(model), "VERSION#", Version, { newestFirst: true }),
+    async getVersion(model, number, { deleted = false } = {}) {
+      const version = await table.get(versionKey(model, number), Version);
+      return version?.deleted && !deleted ? undefined : version;
+    },
+    async listVersions(model, { deleted = false } = {}) {
+      const versions = await table.list(modelPartition(model), "VERSION#", Version, { newestFirst: true });
+      return versions.filter((version) => deleted || !version.deleted);
+    },
   };
 }
 

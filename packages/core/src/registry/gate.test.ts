@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GateError } from "../errors";
 import { GOLDEN_TOLERANCE } from "../onnx/golden";
-import { F1_FLOORS, type GateInput, gateChecks, LATENCY_BUDGET_MS, MODEL_BUDGET_BYTES, RECALL_FLOOR } from "./gate";
+import { F1_FLOORS, type GateInput, gateChecks, LATENCY_BUDGET_MS, MACRO_F1_FLOOR, MODEL_BUDGET_BYTES, RECALL_FLOOR } from "./gate";
 import { GateReport } from "./version";
 
 const good: GateInput = {
@@ -72,6 +72,24 @@ describe("gateChecks", () => {
 
     expect(() => gateChecks({ ...good, metrics: missing })).toThrow(GateError);
     expect(() => gateChecks({ ...good, metrics: { ...good.metrics, [metric]: Number.NaN } })).toThrow(GateError);
+  });
+
+  it("holds a model of more classes to macro F1 in place of F1", () => {
+    const metrics = { ...good.metrics, f1: 0.1 };
+
+    expect(failing({ classes: 4, metrics: { ...metrics, f1_macro: MACRO_F1_FLOOR } })).toEqual(["macro f1"]);
+    expect(failing({ classes: 4, metrics: { ...metrics, f1_macro: MACRO_F1_FLOOR + 1e-9 } })).toEqual([]);
+  });
+
+  it.each<[string, number, [number, number], string[]]>([
+    ["falls by more than 0.05 for certain", -0.12, [-0.16, -0.07], ["recall with a bicycle"]],
+    ["falls by more than 0.05, perhaps by chance", -0.06, [-0.1, -0.02], []],
+    ["falls a little", -0.03, [-0.04, -0.02], []],
+    ["rises", 0.1, [0.06, 0.14], []],
+  ])("asks that no group is served worse: recall %s", (_, difference, interval, expected) => {
+    const subgroups = [{ name: "with a bicycle", severe: 300, challenger: 0.7 + difference, champion: 0.7, difference, interval }];
+
+    expect(failing({ subgroups })).toEqual(expected);
   });
 
   it("does not judge a model of a contract without a floor", () => {

@@ -3,6 +3,8 @@ import { ConflictError, NotFoundError } from "../errors";
 import type { AliasMove } from "./alias";
 import type { Registry } from "./registry";
 import { describeDatasets } from "./registryDatasetSuite";
+import { describeDecisions } from "./registryDecisionSuite";
+import { describeDriftRecords } from "./registryDriftSuite";
 import { aDraft, aMove, aRun, aSource, at, range } from "./registryFixtures";
 import { describeLeases } from "./registryLeaseSuite";
 
@@ -40,6 +42,7 @@ export function describeRegistry(name: string, empty: () => Promise<Registry>): 
 
         expect(runs.map(({ id }) => id)).toEqual(["run-3", "run-2", "run-1"]);
         expect(await registry.listRuns("unknown")).toEqual([]);
+        expect(await registry.listExperiments()).toEqual(["other", "scene"]);
       });
 
       it("replaces a run, also when it began again later", async () => {
@@ -189,6 +192,9 @@ export function describeRegistry(name: string, empty: () => Promise<Registry>): 
       });
     });
 
+    describeDecisions(() => registry);
+
+    describeDriftRecords(() => registry);
     describeDatasets(() => registry);
     describeLeases(() => registry);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ParameterValue } from "../learn/parameterValue";
 import { ArtifactRef } from "../steps/artifact";
 
 export const RunStatus = z.enum(["running", "finished", "failed", "cancelled"]);
@@ -13,8 +14,11 @@ export const Run = z.strictObject({
   execution: z.string().optional(),
   family: z.string().optional(),
   status: RunStatus,
-  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  parameters: z.record(z.string(), ParameterValue),
+  /** The last value of each. */
   metrics: z.record(z.string(), z.number()),
+  /** Every value of a metric that was measured more than once, in order: per iteration or per fold. */
+  series: z.record(z.string(), z.array(z.number())).optional(),
   tags: z.record(z.string(), z.string()),
   datasetDigest: z.string().optional(),
   contract: z.string().optional(),
@@ -23,6 +27,8 @@ export const Run = z.strictObject({
   endedAt: z.iso.datetime().optional(),
   startedBy: z.string(),
   error: z.string().optional(),
+  /** Of an execution's own run: the whole request, defaults and source included, so that it can be run again. */
+  request: z.record(z.string(), z.unknown()).exactOptional(),
   artifacts: z.record(z.string(), ArtifactRef),
 });
 export type Run = z.infer<typeof Run>;

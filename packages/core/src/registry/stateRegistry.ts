@@ -2,8 +2,10 @@ import { ConflictError, NotFoundError } from "../errors";
 import type { Alias, AliasMove, AliasName } from "./alias";
 import { aliasConflict } from "./aliasConflict";
 import { datasetRecords } from "./datasetRecords";
+import { decisionRecords } from "./decisionRecords";
+import { stateDriftRecords } from "./drift/stateDriftRecords";
 import type { Lease } from "./lease";
-import type { Registry } from "./registry";
+import type { Registry, VersionOptions } from "./registry";
 import type { RegistryState, StateStore } from "./registryState";
 import { newSortableId } from "./sortableId";
 import type { Version, VersionDraft } from "./version";
@@ -25,10 +27,16 @@ export function stateRegistry(store: StateStore): Registry {
         runs.filter((run) => run.experiment === experiment).sort((a, b) => newestFirst(a.startedAt + a.id, b.startedAt + b.id)),
       ),
 
+    listExperiments: () => look(({ runs }) => [...new Set(runs.map(({ experiment }) => experiment))].sort()),
+
     listModels: () => look(({ versions }) => [...new Set(versions.map(({ model }) => model))].sort()),
     createVersion: (draft, createdAt) => change((state) => createVersion(state, draft, createdAt)),
-    getVersion: (model, version) => look((state) => findVersion(state, model, version)),
-    listVersions: (model) => look(({ versions }) => versions.filter((item) => item.model === model).sort((a, b) => b.version - a.version)),
+    getVersion: (model, version, options) => look((state) => findVersion(state, model, version, options)),
+    listVersions: (model, { deleted = false } = {}) =>
+      look(({ versions }) =>
+        versions.filter((item) => item.model === model && (deleted || !item.deleted)).sort((a, b) => b.version - a.version),
+      ),
+    ...decisionRecords({ change, look }),
 
     getAlias: (model, alias) => look((state) => findAlias(state, model, alias)),
     moveAlias: (move, at) => change((state) => moveAlias(state, move, at)),
@@ -43,6 +51,7 @@ export function stateRegistry(store: StateStore): Registry {
     latestSource: () => look(({ sources }) => sources.sort((a, b) => newestFirst(a.addedAt + a.id, b.addedAt + b.id))[0]),
 
     ...datasetRecords({ change, look }),
+    ...stateDriftRecords({ change, look }),
 
     acquireLease: (lease, takeOver) => change((state) => acquireLease(state, lease, takeOver)),
     getLease: (pipeline) => look(({ leases }) => leases.find((lease) => lease.pipeline === pipeline)),
@@ -101,8 +110,8 @@ function acquireLease(state: RegistryState, lease: Lease, takeOver: string | und
   return lease;
 }
 
-function findVersion({ versions }: RegistryState, model: string, version: number): Version | undefined {
-  return versions.find((item) => item.model === model && item.version === version);
+function findVersion({ versions }: RegistryState, model: string, version: number, options: VersionOptions = {}): Version | undefined {
+  return versions.find((item) => item.model === model && item.version === version && (options.deleted || !item.deleted));
 }
 
 function findAlias({ aliases }: RegistryState, model: string, alias: AliasName): Alias | undefined {
