@@ -1,5 +1,12 @@
-import type { LogisticModel, Model } from "../learn/model";
-import { scoreTrees, sigmoid } from "../learn/scoreTrees";
+import type { Model } from "../learn/model";
+import { scoreBlend } from "../learn/scoreBlend";
+import { scoreBoosting } from "../learn/scoreBoosting";
+import { scoreForest } from "../learn/scoreForest";
+import { scoreKnn } from "../learn/scoreKnn";
+import { scoreLogistic, scoreMultinomial } from "../learn/scoreLinear";
+import { scoreMlp } from "../learn/scoreMlp";
+import { scoreSvm } from "../learn/scoreSvm";
+import { scoreTabnet } from "../learn/scoreTabnet";
 import type { Encoded } from "../prepare/applyPreprocessing";
 
 /** Probabilities of encoded rows: of the positive class, `rows` long, or of every class, row-major `rows x classes`, when there are more than two. */
@@ -7,14 +14,18 @@ export type Scorer<M extends Model> = (model: M, encoded: Encoded) => Float64Arr
 
 /** How each family's model answers, in typed arrays and without its graph. */
 export const modelScorers: { [F in Model["family"]]: Scorer<Extract<Model, { family: F }>> } = {
-  boosting: (model, { values, rows }) => Float64Array.from(scoreTrees(model, values, rows), sigmoid),
-  logistic: (model, encoded) => logisticMargins(model, encoded).map(sigmoid),
+  boosting: scoreBoosting,
+  forest: scoreForest,
+  logistic: scoreLogistic,
+  multinomial: scoreMultinomial,
+  svm: scoreSvm,
+  knn: scoreKnn,
+  mlp: scoreMlp,
+  tabnet: scoreTabnet,
+  blend: (blend, raw) => scoreBlend(scoreModel, blend, raw),
 };
 
-function logisticMargins({ bias, weights }: LogisticModel, { rows, values }: Encoded): Float64Array {
-  const margins = new Float64Array(rows).fill(bias);
-  for (const [column, weight] of weights.entries()) {
-    for (let row = 0; row < rows; row++) margins[row]! += weight * values[column * rows + row]!;
-  }
-  return margins;
+/** What any model answers for encoded rows. */
+export function scoreModel(model: Model, encoded: Encoded): Float64Array {
+  return (modelScorers[model.family] as Scorer<Model>)(model, encoded);
 }
