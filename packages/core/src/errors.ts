@@ -49,6 +49,18 @@ export class NotFoundError extends VisibleError {
   }
 }
 
+/** Asked too often, or guessed too often. */
+export class TooManyRequestsError extends VisibleError {
+  override name = "TooManyRequestsError";
+  constructor(
+    message: string,
+    /** From now, at least 1. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(429, "too-many-requests", message);
+  }
+}
+
 /** Worth trying again as it is: the state machine retries it by this name. */
 export class TransientError extends Error {
   override name = "TransientError";

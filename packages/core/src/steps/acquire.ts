@@ -47,6 +47,7 @@ export const acquire = defineStep({
       revision: workspace.revision,
       startedAt: workspace.now().toISOString(),
       startedBy: request.startedBy,
+      request: { ...request, source: source.id, model, contract },
       artifacts: {},
     });
     const candidates = withBaselines(request.candidates);

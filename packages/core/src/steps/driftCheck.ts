@@ -12,6 +12,7 @@ import type { Version } from "../registry/version";
 import { type CurrentRows, currentRows } from "./currentRows";
 import { DriftCheckRequest } from "./driftCheckRequest";
 import { judgeCurrent } from "./judgeCurrent";
+import { severeLastHour } from "./severeLastHour";
 import { defineStep } from "./step";
 import type { Workspace } from "./workspace";
 
@@ -68,6 +69,7 @@ export const driftCheck = defineStep({
       current: { kind: request.current.kind, label: current.label },
       noise: current.noise,
       predictedSevere: judged.predictedSevere,
+      severeLastHour: await severeLastHour(version, workspace),
       liveF1: judged.f1,
       ...(await storeReport(report, await historyOf(version.model, workspace), artifacts)),
     });

@@ -30,12 +30,15 @@ import type { Workspace } from "./workspace";
 /**
  * Scores a fitted candidate through the graph that would be served. Calibration and threshold are chosen on validation rows, each row's
  * probability calibrated by what has not seen it; the hold-out is read once, for the figures. Makes every file of a version but its card.
+ *
+ * @param calibrate false for a graph of somebody else, which stays as it is
  */
 export async function judge(
   trained: TrainedCandidate,
   refs: { validation: ArtifactRef; holdout: ArtifactRef },
   { artifacts, log }: Workspace,
   policy: ThresholdPolicy = { kind: "best-f1" },
+  calibrate = true,
 ): Promise<z.input<typeof Judged>> {
   const [onnx, validation, holdout] = await Promise.all([
     artifacts.read(trained.onnx),
@@ -46,7 +49,9 @@ export async function judge(
   const { check, calibration, answers, trials, importance, classes } = await withSession(onnx, async (session) => {
     const check = await checkGolden(session, fitted);
     const importance = await importanceOf(session, validation);
-    return { check, importance, classes: session.classes, ...calibrateAnswers(await answersOf(session, validation)) };
+    const answers = await answersOf(session, validation);
+    const calibrated = calibrate ? calibrateAnswers(answers) : { calibration: null, trials: [], answers };
+    return { check, importance, classes: session.classes, ...calibrated };
   });
   log("calibration", { chosen: calibration?.kind ?? "none", trials });
   const served = calibration ? calibrateOnnx(onnx, calibration) : onnx;

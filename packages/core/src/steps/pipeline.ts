@@ -13,6 +13,8 @@ export type Each = {
   items: string;
   item: string;
   keep: readonly string[];
+  /** Elements that are worked on at once; two when left out. */
+  atOnce?: number;
   states: readonly PipelineState[];
   /** What an element leaves: the result of its last task alone when "last", else its whole state. */
   leaves?: "last";
@@ -39,7 +41,7 @@ export function lastTask({ name, states }: Pick<Each, "name" | "states">): Task 
 }
 
 /** The Lambda functions that run steps: `data` holds every step that needs DuckDB, because its binding weighs 68 MB. */
-export type StepFunction = "lease" | "data" | "train" | "evaluate" | "select" | "gate" | "register" | "promote" | "drift";
+export type StepFunction = "lease" | "data" | "train" | "evaluate" | "select" | "gate" | "register" | "promote" | "drift" | "batch";
 
 /** Errors of AWS itself, of a worker that died, and our own word for "try again". Validation and gate errors are not among them. */
 export const RETRIED_ERRORS = [
