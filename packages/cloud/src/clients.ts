@@ -1,6 +1,10 @@
+import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
@@ -19,7 +23,15 @@ export const s3Client = /* @__PURE__ */ once(
 
 export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient());
 
+export const cloudWatchClient = /* @__PURE__ */ once(() => new CloudWatchClient());
+
+export const cloudWatchLogsClient = /* @__PURE__ */ once(() => new CloudWatchLogsClient());
+
+export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient());
+
 export const stepFunctionsClient = /* @__PURE__ */ once(() => new SFNClient());
+
+export const eventBridgeClient = /* @__PURE__ */ once(() => new EventBridgeClient());
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -18,6 +18,18 @@ function pool(answer: unknown) {
   return { sent, tokens: cognitoTokens({ client: { send } as unknown as CognitoIdentityProviderClient, clientId: "web" }) };
 }
 
+/** A pool that answers one command after the other. */
+function poolOf(...answers: unknown[]) {
+  const sent: { input: unknown }[] = [];
+  const send = async (command: { input: unknown }) => {
+    sent.push(command);
+    const answer = answers[sent.length - 1];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  return { sent, tokens: cognitoTokens({ client: { send } as unknown as CognitoIdentityProviderClient, clientId: "web" }) };
+}
+
 function refusal(name: string, message = "Incorrect username or password.", status = 400): Error {
   return new CognitoIdentityProviderServiceException({ name, message, $fault: "client", $metadata: { httpStatusCode: status } });
 }
@@ -77,6 +89,68 @@ describe("issueToken", () => {
     await expect(pool(refusal("InternalErrorException", "oops", 500)).tokens.issueToken(ada)).rejects.toThrow(TransientError);
     const misconfigured = refusal("InvalidParameterException", "USER_PASSWORD_AUTH flow not enabled for this client");
     await expect(pool(misconfigured).tokens.issueToken(ada)).rejects.toBe(misconfigured);
+  });
+});
+
+describe("the challenges before a token", () => {
+  const tokens = { AuthenticationResult: { AccessToken: "a", ExpiresIn: 1800, RefreshToken: "r" } };
+  const second = { ChallengeName: "SOFTWARE_TOKEN_MFA", Session: "s1", ChallengeParameters: { USER_ID_FOR_SRP: "ada-id" } };
+  const change = { ChallengeName: "NEW_PASSWORD_REQUIRED", Session: "s0", ChallengeParameters: { USER_ID_FOR_SRP: "ada-id" } };
+
+  it("asks for the code of a second factor, and takes it", async () => {
+    await expect(poolOf(second).tokens.issueToken(ada)).rejects.toMatchObject({
+      status: 403,
+      code: "challenge",
+      details: [{ path: "challenge", message: "SOFTWARE_TOKEN_MFA" }],
+    });
+    const { sent, tokens: issued } = poolOf(second, tokens);
+
+    expect(await issued.issueToken({ ...ada, code: "123456" })).toMatchObject({ access_token: "a" });
+    expect(sent[1]?.input).toEqual({
+      ClientId: "web",
+      ChallengeName: "SOFTWARE_TOKEN_MFA",
+      Session: "s1",
+      ChallengeResponses: { USERNAME: "ada-id", SOFTWARE_TOKEN_MFA_CODE: "123456" },
+    });
+  });
+
+  it("changes a temporary password on the way, and a second factor may follow", async () => {
+    const { sent, tokens: issued } = poolOf(change, second, tokens);
+
+    await issued.issueToken({ ...ada, code: "123456", new_password: "Battery staple 1" });
+
+    expect(sent.map(({ input }) => (input as { ChallengeName?: string }).ChallengeName)).toEqual([
+      undefined,
+      "NEW_PASSWORD_REQUIRED",
+      "SOFTWARE_TOKEN_MFA",
+    ]);
+  });
+
+  it("answers a wrong code like a wrong password", async () => {
+    const wrong = poolOf(second, refusal("CodeMismatchException", "Invalid code received for user"));
+
+    await expect(wrong.tokens.issueToken({ ...ada, code: "000000" })).rejects.toMatchObject({
+      status: 401,
+      message: "Wrong user name or password.",
+    });
+  });
+
+  it("names what a new password lacks", async () => {
+    const policy = poolOf(change, refusal("InvalidPasswordException", "Password must have uppercase characters"));
+
+    await expect(policy.tokens.issueToken({ ...ada, new_password: "short" })).rejects.toMatchObject({
+      status: 422,
+      details: [{ path: "body.new_password", message: "Password must have uppercase characters" }],
+    });
+  });
+
+  it("goes no further than a challenge that it does not know, nor in circles", async () => {
+    const email = poolOf({ ChallengeName: "EMAIL_OTP", Session: "s" });
+    const circle = poolOf(second, second, second, second);
+
+    await expect(email.tokens.issueToken({ ...ada, code: "123456" })).rejects.toMatchObject({ status: 403, code: "challenge" });
+    await expect(circle.tokens.issueToken({ ...ada, code: "123456" })).rejects.toMatchObject({ status: 403, code: "challenge" });
+    expect(circle.sent).toHaveLength(3);
   });
 });
 

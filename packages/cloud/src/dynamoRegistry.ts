@@ -2,6 +2,8 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Registry } from "@vigie/core/registry/registry";
 import { dynamoAliases } from "./registry/aliases";
 import { dynamoDatasets } from "./registry/datasets";
+import { dynamoDecisions } from "./registry/decisions";
+import { dynamoDriftRecords } from "./registry/driftRecords";
 import { dynamoLeases } from "./registry/leases";
 import { registryTable } from "./registry/registryTable";
 import { dynamoRuns } from "./registry/runs";
@@ -19,9 +21,11 @@ export function dynamoRegistry({ client, table: name }: { client: DynamoDBDocume
   return {
     ...dynamoRuns(table),
     ...dynamoVersions(table),
+    ...dynamoDecisions(table),
     ...dynamoAliases(table),
     ...dynamoSources(table),
     ...dynamoDatasets(table),
+    ...dynamoDriftRecords(table),
     ...dynamoLeases(table),
   };
 }

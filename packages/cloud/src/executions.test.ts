@@ -1,4 +1,4 @@
-import { ExecutionAlreadyExists, ExecutionDoesNotExist, SFNClient, SFNServiceException } from "@aws-sdk/client-sfn";
+import { ExecutionAlreadyExists, ExecutionDoesNotExist, ExecutionNotRedrivable, SFNClient, SFNServiceException } from "@aws-sdk/client-sfn";
 import { ConflictError, NotFoundError, TransientError } from "@vigie/core/errors";
 import { describe, expect, it } from "vitest";
 import { executionsOf } from "./executions";
@@ -72,5 +72,14 @@ describe("executionsOf", () => {
       ["validate", "running"],
     ]);
     expect(sent[2]).toMatchObject({ nextToken: "more" });
+  });
+
+  it("takes up again by address, and says when Step Functions refuses", async () => {
+    const { sent, training } = service({});
+    await training.redrive("one", "token");
+
+    expect(sent).toEqual([{ executionArn: "arn:aws:states:eu-west-3:000000000000:execution:training:one", clientToken: "token" }]);
+    const refused = new ExecutionNotRedrivable({ message: "it is RUNNING", $metadata: {} });
+    await expect(service(refused).training.redrive("one", "token")).rejects.toThrow(ConflictError);
   });
 });

@@ -3,9 +3,11 @@ import {
   type DescribeExecutionCommandOutput,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
+  ExecutionNotRedrivable,
   type HistoryEvent,
   paginateGetExecutionHistory,
   paginateListExecutions,
+  RedriveExecutionCommand,
   type SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
@@ -43,6 +45,8 @@ export interface Executions {
   /** Names, newest first. */
   listRunning(): Promise<string[]>;
   stop(name: string, cause: string): Promise<void>;
+  /** Goes on where it failed, under the same name. `token` makes a request sent again the same one. Throws ConflictError when it cannot go on: it runs, or ended well or too long ago. */
+  redrive(name: string, token: string): Promise<void>;
 }
 
 export function executionsOf({ client, machineArn }: { client: SFNClient; machineArn: string }): Executions {
@@ -84,6 +88,9 @@ export function executionsOf({ client, machineArn }: { client: SFNClient; machin
     async stop(name, cause) {
       await about(name, () => client.send(new StopExecutionCommand({ executionArn: arnOf(name), error: "Stopped", cause })));
     },
+    async redrive(name, token) {
+      await about(name, () => client.send(new RedriveExecutionCommand({ executionArn: arnOf(name), clientToken: token })));
+    },
   };
 }
 
@@ -93,6 +100,7 @@ async function about<T>(name: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof ExecutionDoesNotExist) throw new NotFoundError(`There is no execution ${name}.`);
     if (error instanceof ExecutionAlreadyExists) throw new ConflictError(`The execution name ${name} has been used already.`);
+    if (error instanceof ExecutionNotRedrivable) throw new ConflictError(`The execution ${name} cannot go on: ${error.message}`);
     throw error;
   }
 }

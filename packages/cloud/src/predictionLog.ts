@@ -1,43 +1,24 @@
-import { createHash } from "node:crypto";
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { SortableId, timeOfSortableId } from "@vigie/core/registry/sortableId";
-import { z } from "zod";
 import { transiently } from "./errors";
+import { dayPartition, PREDICTION_DAY_INDEX } from "./predictionDays";
+import { type Logged, LoggedBatch, PredictionLogEntry } from "./predictionLogEntry";
+import { type LoggedPage, type LoggedQuery, listLogged } from "./predictionLogPages";
 
-/** One answered prediction. `id` is made by `newSortableId`: it tells the day, and so the place, of its entry. */
-export const PredictionLogEntry = z.strictObject({
-  id: SortableId,
-  at: z.iso.datetime(),
-  /** Subject of the caller's token. */
-  user: z.string().min(1),
-  username: z.string(),
-  model: z.string(),
-  version: z.int().positive(),
-  contract: z.string(),
-  /** What the model was given, by feature. */
-  inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  probability: z.number().min(0).max(1),
-  severe: z.boolean(),
-  latencyMs: z.number().nonnegative(),
-});
-export type PredictionLogEntry = z.infer<typeof PredictionLogEntry>;
+export { DAY_SHARDS, PREDICTION_DAY_INDEX } from "./predictionDays";
+export { PredictionLogEntry } from "./predictionLogEntry";
 
 export interface PredictionLog {
   append(entry: PredictionLogEntry): Promise<void>;
+  /** An inline batch is one item, whose rows lie in one object. */
+  appendBatch(batch: LoggedBatch): Promise<void>;
   /** Found within moments after it was appended: the index follows the table. */
-  get(id: SortableId): Promise<PredictionLogEntry | undefined>;
+  get(id: SortableId): Promise<Logged | undefined>;
+  /** Newest first, of one user or of one day. */
+  list(query: LoggedQuery): Promise<LoggedPage>;
 }
 
-/** Name of the index over `gsi1pk` and `gsi1sk`, all attributes projected. */
-export const PREDICTION_DAY_INDEX = "gsi1";
-
-/**
- * Partitions that one day is spread over, so that a busy day is not one hot partition (DynamoDB: 1,000 writes/s each). Never lower it:
- * an id finds its entry by it.
- */
-export const DAY_SHARDS = 8;
-
-/** An entry lives 400 days: a year, and a month to compare it with the one before. */
+/** An entry lives 400 days unless the stage says otherwise: a year, and a month to compare it with the one before. */
 export const RETENTION_DAYS = 400;
 
 const DAY_SECONDS = 86_400;
@@ -46,19 +27,34 @@ const DAY_SECONDS = 86_400;
  * The prediction log in a DynamoDB table of its own: `USER#sub | time#id`, by day in the index `gsi1` (`DAY#2026-11-21#3 | id`). The table's
  * time-to-live attribute is `expiresAt`, in epoch seconds.
  */
-export function predictionLog({ client, table }: { client: DynamoDBDocumentClient; table: string }): PredictionLog {
+export function predictionLog({
+  client,
+  table,
+  retentionDays = RETENTION_DAYS,
+}: {
+  client: DynamoDBDocumentClient;
+  table: string;
+  retentionDays?: number;
+}): PredictionLog {
+  const put = async ({ id, at, user }: Logged, record: object) => {
+    const Item = {
+      pk: `USER#${user}`,
+      sk: `${at}#${id}`,
+      gsi1pk: dayPartition(id),
+      gsi1sk: id,
+      expiresAt: Math.floor(timeOfSortableId(id).getTime() / 1000) + retentionDays * DAY_SECONDS,
+      ...record,
+    };
+    await transiently(() => client.send(new PutCommand({ TableName: table, Item })));
+  };
   return {
     async append(entry) {
-      const { id, at, user } = PredictionLogEntry.parse(entry);
-      const Item = {
-        pk: `USER#${user}`,
-        sk: `${at}#${id}`,
-        gsi1pk: dayPartition(id),
-        gsi1sk: id,
-        expiresAt: Math.floor(timeOfSortableId(id).getTime() / 1000) + RETENTION_DAYS * DAY_SECONDS,
-        entry,
-      };
-      await transiently(() => client.send(new PutCommand({ TableName: table, Item })));
+      const parsed = PredictionLogEntry.parse(entry);
+      await put(parsed, { entry: parsed });
+    },
+    async appendBatch(batch) {
+      const parsed = LoggedBatch.parse(batch);
+      await put(parsed, { batch: parsed });
     },
     async get(id) {
       if (!SortableId.safeParse(id).success) return undefined;
@@ -72,13 +68,12 @@ export function predictionLog({ client, table }: { client: DynamoDBDocumentClien
           }),
         ),
       );
-      return Items[0] && PredictionLogEntry.parse(Items[0].entry);
+      return Items[0] && loggedOf(Items[0]);
     },
+    list: (query) => listLogged({ client, table, loggedOf }, query),
   };
 }
 
-function dayPartition(id: SortableId): string {
-  const day = timeOfSortableId(id).toISOString().slice(0, 10);
-  const shard = createHash("sha256").update(id).digest().readUInt32BE(0) % DAY_SHARDS;
-  return `DAY#${day}#${shard}`;
+function loggedOf({ entry, batch }: Record<string, unknown>): Logged {
+  return batch === undefined ? PredictionLogEntry.parse(entry) : LoggedBatch.parse(batch);
 }
