@@ -9,6 +9,8 @@ export type Session = {
   readonly tokens: Tokens | undefined;
   /** Throws VigieError: 401 for a wrong name or password, 429 after repeated failures. */
   signIn(username: string, password: string): Promise<void>;
+  /** Goes on with tokens that were had elsewhere, as from Cognito's own page. */
+  resume(tokens: Tokens): void;
   /** Renews the access token; false, and nobody is signed in any more, when the refresh token is not taken. */
   refresh(): Promise<boolean>;
   /** Ends the session everywhere: the refresh token is revoked. */
@@ -58,6 +60,7 @@ export function sessionOf({
       if (!response.ok) throw new VigieError(await problemOf(response));
       change(tokensOf((await response.json()) as TokenReply));
     },
+    resume: change,
     refresh() {
       renewal ??= renew().finally(() => {
         renewal = undefined;

@@ -25,6 +25,8 @@ export function claims(groups: string | string[] | undefined, others: Record<str
 
 export type EventOptions = {
   claims?: Record<string, unknown>;
+  /** What the key authoriser says. */
+  machine?: Record<string, unknown>;
   body?: string;
   base64?: boolean;
   contentType?: string;
@@ -35,7 +37,7 @@ export type EventOptions = {
 /** A request as API Gateway sends it, payload format 2.0. */
 export function apiEvent(
   key: string,
-  { claims, body, base64 = false, contentType, parameters, query }: EventOptions = {},
+  { claims, machine, body, base64 = false, contentType, parameters, query }: EventOptions = {},
 ): APIGatewayProxyEventV2 {
   const [method = "GET", path = "/"] = key.split(" ");
   return {
@@ -59,6 +61,7 @@ export function apiEvent(
       time: "03/Nov/2024:02:15:00 +0000",
       timeEpoch: NOW,
       ...(claims ? { authorizer: { jwt: { claims, scopes: [] } } } : {}),
+      ...(machine ? { authorizer: { lambda: machine } } : {}),
     },
     isBase64Encoded: base64,
     ...(body === undefined ? {} : { body }),
@@ -69,20 +72,39 @@ export function apiEvent(
 
 /** A request that a route accepts, but for who sends it. */
 export function goodEvent(
-  route: Pick<Route, "method" | "path" | "body">,
+  route: Pick<Route, "method" | "path" | "body" | "accepts">,
   who: Record<string, unknown> | undefined,
   body: unknown,
 ): APIGatewayProxyEventV2 {
   return apiEvent(routeKey(route), {
     ...(who ? { claims: who } : {}),
-    ...(route.body ? { body: JSON.stringify(body) } : {}),
+    ...(route.body ? { body: written(body, route.accepts), contentType: route.accepts ?? "application/json" } : {}),
     parameters: Object.fromEntries(Object.entries(parametersOf(route.path)).filter(([name]) => route.path.includes(`{${name}}`))),
+    ...queryOf(routeKey(route)),
   });
 }
 
-/** An id is that of an execution, or of a dataset version. */
+/** What a route cannot do without. */
+function queryOf(key: string): { query?: Record<string, string> } {
+  if (key === "GET /v1/runs/compare") return { query: { ids: "training-1.forest,training-1.boosting" } };
+  return key === "DELETE /v1/models/{name}/versions/{version}" ? { query: { reason: "never used" } } : {};
+}
+
+function written(body: unknown, accepts: Route["accepts"]): string {
+  if (accepts === undefined) return JSON.stringify(body);
+  return accepts === "text/csv" ? String(body) : new URLSearchParams(body as Record<string, string>).toString();
+}
+
+/** An id is that of an execution, of a dataset version or of a key; a name that of a model or of a user. */
 function parametersOf(path: string): Record<string, string> {
-  return { name: "scene", version: "1", id: path.startsWith("/v1/datasets/") ? "a".repeat(64) : "training-1" };
+  if (/^\/v1\/(webhooks|batches|predictions)\//.test(path)) return { id: "01JBQXK2H0S8M3V7C5T9R1D4FE" };
+  if (path.startsWith("/v1/drift/")) return { id: "check-1" };
+  if (path.startsWith("/v1/schedules/")) return { name: "drift-hourly" };
+  if (/\/(cancel|redrive)$/.test(path)) return { id: "training-stopped" };
+  const id = path.startsWith("/v1/datasets/") ? "a".repeat(64) : path.startsWith("/v1/keys/") ? "k3v9q0x7m2ab" : "training-1";
+  const name =
+    path.startsWith("/v1/users/") || path.startsWith("/delete_user") ? "luc" : path.startsWith("/delete_admin") ? "paul" : "scene";
+  return { name, version: "1", id, group: "operator", alias: "champion", model: path.includes("reload") ? "scene" : "fr35" };
 }
 
 export const lambdaContext = { functionName: "api", awsRequestId: "lambda" } as Context;
@@ -117,8 +139,11 @@ export function listeningDoors(): ApiDoors & { lines: Line[]; measured: Record<s
     measured,
     logger: { info: at("info"), warn: at("warn"), error: at("error") },
     metrics: metrics as unknown as ApiDoors["metrics"],
-    tokenIssuer: () => ({ issuer: ISSUER, clientId: CLIENT }),
+    tokenIssuer: () => ({ issuer: ISSUER, clientIds: [CLIENT] }),
     signedIn: async () => true,
+    currentGroups: async ({ groups }) => groups,
+    countRequest: async () => undefined,
+    idempotently: (_, work) => work(),
     now: () => NOW,
   };
 }

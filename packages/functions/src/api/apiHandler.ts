@@ -3,20 +3,27 @@ import { NotFoundError } from "@vigie/core/errors";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { z } from "zod";
 import type { ApiRequest, HandlersOf, RouteHandler } from "./apiRequest";
-import { type Caller, callerOf, notSignedIn, requireAccess, type TokenIssuer } from "./caller";
+import { type Caller, callerOf, machineOf, notSignedIn, requireAccess, type TokenIssuer } from "./caller";
+import type { Idempotently } from "./idempotency";
 import { type ApiContext, fieldsOf, type Observer, observed } from "./observed";
 import { type Reply, reply } from "./reply";
 import { requestBody } from "./requestBody";
-import { type Route, type RouteGroup, routeKey } from "./route";
+import { type Access, type Route, type RouteGroup, routeKey } from "./route";
 import { type RouteOf, routes } from "./routes";
 import type { SignedIn } from "./signedIn";
-import { validate } from "./validate";
+import { invalid, validate } from "./validate";
 
 /** What serving needs from outside. */
 export type ApiDoors = Observer & {
   /** Asked for at the first request that needs it. */
   tokenIssuer(): TokenIssuer;
   signedIn: SignedIn;
+  /** The groups that a person is in now: those of a token are up to half an hour old. */
+  currentGroups(caller: Caller): Promise<readonly string[]>;
+  /** Counts a request of a caller. Throws TooManyRequestsError. */
+  countRequest(caller: Caller): Promise<void>;
+  /** Does what a route that creates is asked for once. */
+  idempotently: Idempotently;
   now(): number;
 };
 
@@ -35,31 +42,68 @@ export function apiHandler<G extends RouteGroup>(
     .use(observed(doors))
     .handler(async (event, context) => {
       const { record } = context;
-      const route = table.get(event.routeKey);
+      const door = doorOf(event.routeKey);
+      const route = table.get(door.key);
       if (!route) throw new NotFoundError("There is no such route.");
       record.route = event.routeKey;
-      const caller = route.access === "open" ? undefined : await admit(event, route.access, doors);
+      const byKey = door.machine || route.credential === "key";
+      const caller = route.access === "open" ? undefined : await admit(event, route.access, byKey, doors);
       if (caller) record.sub = caller.sub;
       const request = {
         ...parse(route, event),
         requestId: record.id,
+        sourceIp: event.requestContext.http.sourceIp,
         caller,
         log: (message: string, details: Record<string, unknown> = {}) => doors.logger.info(message, { ...details, ...fieldsOf(record) }),
       } as ApiRequest;
-      const { body, headers } = await handlerOf[event.routeKey]!(request);
-      if (route.answers === undefined) return reply(route.status, JSON.stringify(body), record.id, headers);
-      return reply(route.status, String(body), record.id, { "content-type": `${route.answers}; charset=utf-8`, ...headers });
+      const answer = async () => {
+        const { body, headers } = await handlerOf[door.key]!(request);
+        if (route.answers === undefined) return reply(route.status, JSON.stringify(body), record.id, headers);
+        return reply(route.status, String(body), record.id, { "content-type": `${route.answers}; charset=utf-8`, ...headers });
+      };
+      const name = route.creates && caller ? idempotencyKey(event) : undefined;
+      if (name === undefined || !caller) return answer();
+      const { parameters, query, body } = request;
+      const once = await doors.idempotently({ sub: caller.sub, route: door.key, name, payload: { parameters, query, body } }, answer);
+      return { ...once, headers: { ...once.headers, "x-request-id": record.id } };
     });
   return (event, context) => serve(event, context as ApiContext);
 }
 
-async function admit(event: APIGatewayProxyEventV2, access: "user" | "operator" | "admin", doors: ApiDoors): Promise<Caller> {
-  const { authorizer } = event.requestContext as { authorizer?: { jwt?: { claims?: unknown } } };
-  const caller = callerOf(authorizer?.jwt?.claims, doors.tokenIssuer(), doors.now());
+/** Machines come to the same routes by a door of their own, because a route of the gateway has one authoriser. */
+function doorOf(routeKey: string): { key: string; machine: boolean } {
+  const key = routeKey.replace(MACHINE_DOOR, "$1/");
+  return { key, machine: key !== routeKey };
+}
+
+const MACHINE_DOOR = /^([A-Z]+ )\/machine\//;
+
+/** The name that a request gives itself, if any. Throws VisibleError 422 for one that cannot be kept. */
+function idempotencyKey({ headers }: APIGatewayProxyEventV2): string | undefined {
+  const name = headers?.["idempotency-key"];
+  if (name === undefined || /^[\x21-\x7e]{1,255}$/.test(name)) return name;
+  throw invalid([{ path: "header.idempotency-key", message: "1 to 255 visible characters of ASCII" }]);
+}
+
+type Authorizer = { jwt?: { claims?: unknown }; lambda?: unknown };
+
+async function admit(event: APIGatewayProxyEventV2, access: Exclude<Access, "open">, byKey: boolean, doors: ApiDoors): Promise<Caller> {
+  const { authorizer } = event.requestContext as { authorizer?: Authorizer };
+  const caller = byKey
+    ? machineOf(authorizer?.lambda, doors.now())
+    : await admitPerson(event, callerOf(authorizer?.jwt?.claims, doors.tokenIssuer(), doors.now()), doors);
+  await doors.countRequest(caller);
   requireAccess(caller, access);
-  const token = /^(?:Bearer\s+)?(\S+)$/i.exec(event.headers?.authorization ?? "")?.[1];
-  if (!token || !(await doors.signedIn(token))) throw notSignedIn("This session has ended. Sign in again.");
   return caller;
+}
+
+/** A token says who signed in; whether that session still stands, and what the person may do now, is asked. */
+async function admitPerson(event: APIGatewayProxyEventV2, caller: Caller, { signedIn, currentGroups }: ApiDoors): Promise<Caller> {
+  const token = /^(?:Bearer\s+)?(\S+)$/i.exec(event.headers?.authorization ?? "")?.[1];
+  if (!token) throw notSignedIn("Send an access token: Authorization: Bearer <token>.");
+  const [stands, groups] = await Promise.all([signedIn(token), currentGroups(caller)]);
+  if (!stands) throw notSignedIn("This session has ended. Sign in again.");
+  return { ...caller, groups };
 }
 
 function parse(route: Route, event: APIGatewayProxyEventV2): { parameters: unknown; query: unknown; body: unknown } {

@@ -5,6 +5,8 @@ import type { Route } from "./route";
 /** What a handler is given: everything parsed by the route's schemas. `caller` is undefined on open routes only. */
 export type ApiRequest<R extends Route = Route> = {
   requestId: string;
+  /** Address that the request came from, as the gateway saw it. */
+  sourceIp: string;
   caller: R["access"] extends "open" ? undefined : Caller;
   parameters: Output<R, "parameters">;
   query: Output<R, "query">;

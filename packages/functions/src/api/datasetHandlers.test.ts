@@ -1,3 +1,4 @@
+import { quarantinedRows } from "@vigie/core/dataset/quarantinedRows";
 import { aDataset, aDatasetUse } from "@vigie/core/registry/registryFixtures";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, NOW } from "./apiEvent.fixture";
@@ -87,5 +88,43 @@ describe("dataset versions over HTTP", () => {
     const api = apiWithDatasets();
 
     expect((await get(api, path, parameters as Record<string, string>, query as Record<string, string> | undefined)).status).toBe(status);
+  });
+});
+
+describe("replaying a quarantine over HTTP", () => {
+  const KEY = "POST /v1/datasets/{id}/quarantine/replay";
+  const replay = async (api: Api, rows: unknown, group = "[operator]", id = ID) => {
+    const event = apiEvent(KEY, { claims: claims(group), parameters: { id }, body: JSON.stringify({ rows }) });
+    const reply = await api.call("datasets", event);
+    return { status: reply.statusCode, body: JSON.parse(reply.body) };
+  };
+  const row = { file: "usagers.csv", row: 2, original: { grav: "3", place: "1" } };
+
+  it("hands the corrections in beside the first files, as one source however often it is sent", async () => {
+    const api = apiWithDatasets();
+
+    const first = await replay(api, [row]);
+    const again = await replay(api, [row]);
+
+    expect(first).toMatchObject({ status: 201, body: { dataset: "baac", files: ["usagers.csv", "corrections-1.csv"], rows: 1 } });
+    expect(again.body).toEqual(first.body);
+    expect(api.registry.sources).toHaveLength(2);
+    const [, made] = api.registry.sources;
+    expect(made).toMatchObject({ id: first.body.source, addedBy: "marie" });
+    const text = Buffer.from(await api.artifacts.read(made!.files[1]!.ref)).toString("utf8");
+    expect(quarantinedRows(text)).toEqual([{ ...row, reason: "unknown-accident" }]);
+  });
+
+  it.each([
+    ["nobody but operators", [row], "[user]", ID, 403],
+    ["no row that is not in quarantine", [{ ...row, row: 999 }], "[operator]", ID, 422],
+    ["no row twice", [row, row], "[operator]", ID, 422],
+    ["nothing without rows", [], "[operator]", ID, 422],
+    ["no dataset that is not known", [row], "[operator]", "c".repeat(64), 404],
+  ])("takes %s", async (_, rows, group, id, status) => {
+    const api = apiWithDatasets();
+
+    expect((await replay(api, rows, group, id)).status).toBe(status);
+    expect(api.registry.sources).toHaveLength(1);
   });
 });

@@ -5,16 +5,18 @@ import { NotFoundError } from "@vigie/core/errors";
 import type { DatasetVersion } from "@vigie/core/registry/datasetVersion";
 import type { Registry } from "@vigie/core/registry/registry";
 import type { ArtifactRef, ArtifactStore } from "@vigie/core/steps/artifact";
+import { correctedSource } from "@vigie/core/steps/correctedSource";
 import type { HandlersOf } from "./apiRequest";
 import type { RouteOf } from "./routes";
 
 export type DatasetDependencies = {
-  registry: Pick<Registry, "getDataset" | "listDatasets" | "listDatasetUses">;
-  artifacts: Pick<ArtifactStore, "read">;
+  registry: Pick<Registry, "getDataset" | "listDatasets" | "listDatasetUses" | "getSource" | "putSource">;
+  artifacts: ArtifactStore;
+  now(): Date;
 };
 
-/** Dataset versions, their reports and what was made of them. */
-export function datasetHandlers({ registry, artifacts }: DatasetDependencies): HandlersOf<RouteOf<"datasets">> {
+/** Dataset versions, their reports, what was made of them, and the replay of what they left out. */
+export function datasetHandlers({ registry, artifacts, now }: DatasetDependencies): HandlersOf<RouteOf<"datasets">> {
   const textOf = async (ref: ArtifactRef) => Buffer.from(await artifacts.read(ref)).toString("utf8");
   const named = async (id: string): Promise<DatasetVersion> => {
     const version = await registry.getDataset(id);
@@ -45,6 +47,17 @@ export function datasetHandlers({ registry, artifacts }: DatasetDependencies): H
       const all = quarantinedRows(await textOf((await named(id)).quarantine));
       const next = query.from + query.rows;
       return { body: { total: all.length, rows: all.slice(query.from, next), ...(next < all.length ? { next } : {}) } };
+    },
+    "POST /v1/datasets/{id}/quarantine/replay": async ({ parameters: { id }, body: { rows }, caller, log }) => {
+      const version = await named(id);
+      const source = await registry.getSource(version.source);
+      if (!source) throw new NotFoundError(`The source of dataset version ${id} is not known any more.`);
+      const quarantine = quarantinedRows(await textOf(version.quarantine));
+      const corrected = await correctedSource({ source, quarantine, rows }, { artifacts, now }, caller.username);
+      if (!(await registry.getSource(corrected.id))) await registry.putSource(corrected);
+      log("quarantine replayed", { dataset: id, source: corrected.id, rows: rows.length });
+      const files = corrected.files.map(({ name }) => name);
+      return { body: { source: corrected.id, dataset: corrected.dataset, files, rows: rows.length } };
     },
     "GET /v1/datasets/{id}/lineage": async ({ parameters: { id } }) => {
       const { source, files, rawDigest, revision, previous } = await named(id);

@@ -2,6 +2,7 @@ import { Profile } from "@vigie/core/dataset/profile";
 import { QualityReport } from "@vigie/core/dataset/quality";
 import { DatasetUse } from "@vigie/core/registry/datasetUse";
 import { DatasetVersion } from "@vigie/core/registry/datasetVersion";
+import { Source } from "@vigie/core/registry/source";
 import { z } from "zod";
 import type { Route } from "./route";
 
@@ -13,6 +14,9 @@ export type DatasetSummary = z.infer<typeof DatasetSummary>;
 
 /** Rows of the quarantine on one page. */
 const PAGE_ROWS = 100;
+
+/** Rows corrected at once: a body of 1 MB holds about as many. */
+const MAX_REPLAYED_ROWS = 1_000;
 
 const [Prepared, Version] = DatasetUse.options;
 
@@ -90,6 +94,29 @@ export const datasetsRoutes = [
       /** Where the next page begins; absent on the last one. */
       next: z.int().positive().optional(),
     }),
+  },
+  {
+    group: "datasets",
+    method: "POST",
+    path: "/v1/datasets/{id}/quarantine/replay",
+    access: "operator",
+    summary: "Hands corrected rows of the quarantine in with the files that they came from, as a source that a training can be started on",
+    parameters: Id,
+    body: z.strictObject({
+      rows: z
+        .array(
+          z.strictObject({
+            file: z.string().min(1).max(400),
+            row: z.int().positive(),
+            original: z.record(z.string(), z.string().nullable()),
+          }),
+        )
+        .min(1)
+        .max(MAX_REPLAYED_ROWS)
+        .refine((rows) => new Set(rows.map(({ file, row }) => `${row} ${file}`)).size === rows.length, "a row can be corrected once"),
+    }),
+    status: 201,
+    reply: z.strictObject({ source: Source.shape.id, dataset: z.string(), files: z.array(z.string()), rows: z.int().positive() }),
   },
   {
     group: "datasets",

@@ -11,4 +11,4 @@ import { lambdaDoors } from "./lambdaDoors";
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });
 
-export const handler = apiHandler("datasets", datasetHandlers({ registry, artifacts }), lambdaDoors());
+export const handler = apiHandler("datasets", datasetHandlers({ registry, artifacts, now: () => new Date() }), lambdaDoors());

@@ -1,9 +1,10 @@
 import type { Execution } from "@vigie/cloud/executions";
 import type { StateTiming } from "@vigie/cloud/stateTimings";
 import type { ExecutionReport, ExecutionState } from "./pipelines.routes";
+import type { LogsOf } from "./stateLogs";
 
 /** One execution in the words of the API: what Step Functions says of it and of its states. */
-export function executionReport(execution: Execution, timings: readonly StateTiming[]): ExecutionReport {
+export function executionReport(execution: Execution, timings: readonly StateTiming[], logsOf: LogsOf = () => undefined): ExecutionReport {
   const { name, status, startedAt, endedAt, input } = execution;
   const startedBy = startedByOf(input);
   const state = STATES[status];
@@ -13,7 +14,10 @@ export function executionReport(execution: Execution, timings: readonly StateTim
     startedAt,
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(startedBy === undefined ? {} : { startedBy }),
-    states: timings.map(({ state, ...timing }) => ({ name: state, ...timing })),
+    states: timings.map(({ state, ...timing }) => {
+      const logs = logsOf(state);
+      return { name: state, ...timing, ...(logs && { logs }) };
+    }),
     ...(state === "running" || state === "succeeded" ? {} : { failure: failureOf(execution) }),
   };
 }

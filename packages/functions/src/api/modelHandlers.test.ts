@@ -1,6 +1,9 @@
+import { contractNamed } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims } from "./apiEvent.fixture";
-import { fakeApi, version } from "./apiFakes.fixture";
+import { fakeApi } from "./apiFakes.fixture";
+import { version } from "./modelFakes.fixture";
+import { storedDataset } from "./storedDataset.fixture";
 
 type Api = ReturnType<typeof fakeApi>;
 
@@ -34,8 +37,57 @@ describe("the registry over HTTP", () => {
     const first = await get(api, "GET /v1/models/{name}/versions/{version}", { name: "scene", version: "1" });
     const second = await get(api, "GET /v1/models/{name}/versions/{version}", { name: "scene", version: "2" });
 
-    expect(first.body).toEqual({ ...version(1), aliases: ["champion"] });
+    const { artifacts: _, ...rest } = version(1);
+    expect(first.body).toMatchObject({
+      ...rest,
+      aliases: ["champion"],
+      line: "scene v1 2024-11-03",
+      examples: null,
+      decisions: [],
+      moves: [],
+    });
+    expect(first.body.schema).toHaveLength(contractNamed("scene").features.length);
+    expect(first.body.golden).toMatchObject({ total: 8, rows: Array(5).fill({ values: [null], probability: 0.25 }) });
+    expect(first.body.artifacts.onnx).toMatchObject({ name: "file", bytes: 1, link: expect.stringContaining("https://") });
     expect(second.body.aliases).toEqual([]);
+  });
+
+  it("tells a version's lineage both ways", async () => {
+    const api = fakeApi();
+    api.registry.versions = [version(2, { dataset: storedDataset.id }), version(1, { dataset: storedDataset.id })];
+
+    const { lineage } = (await get(api, "GET /v1/models/{name}/versions/{version}", { name: "scene", version: "1" })).body;
+
+    expect(lineage).toMatchObject({ run: "run-1", dataset: { id: storedDataset.id, name: storedDataset.dataset }, sameData: [2] });
+    expect(lineage.files).toHaveLength(storedDataset.files.length);
+  });
+
+  it("shows a metric over the versions, with the times at which each was the champion", async () => {
+    const api = fakeApi();
+    api.registry.versions = [version(2, { metrics: {} }), version(1, { metrics: { f1: 0.7 } })];
+    const [first, second] = ["2024-01-01T00:00:00.000Z", "2024-03-01T00:00:00.000Z"];
+    api.registry.audit = [moved(second, 1, 2), moved(first, null, 1)];
+
+    const { body } = await get(api, "GET /v1/models/{name}/metrics", { name: "scene" }, { metric: "f1" });
+
+    expect(body.points).toMatchObject([
+      { version: 1, value: 0.7, champion: [{ from: first, until: second }] },
+      { version: 2, value: null, champion: [{ from: second }] },
+    ]);
+  });
+
+  it("answers to anybody the examples of each contract's champion, which can be sent as they are", async () => {
+    const api = fakeApi();
+    const of = (actual: boolean) => ({ features: { lum: actual ? 5 : 1 }, actual, probability: actual ? 0.9 : 0.1, severe: actual });
+    const stored = { severe: of(true), light: of(false) };
+    const examples = await api.artifacts.put("models", "examples.json", Buffer.from(JSON.stringify(stored)));
+    api.registry.versions = [version(1, { artifacts: { ...version(1).artifacts, examples } })];
+
+    const reply = await api.call("models", apiEvent("GET /v1/examples"));
+
+    expect(JSON.parse(reply.body)).toEqual({ examples: [{ contract: "scene", model: "scene", version: 1, threshold: 0.4, ...stored }] });
+    const body = JSON.stringify({ features: stored.severe.features });
+    expect((await api.call("predictions", apiEvent("POST /v1/predictions", { claims: claims("[user]"), body }))).statusCode).toBe(200);
   });
 
   it("tells which version answered at a time", async () => {

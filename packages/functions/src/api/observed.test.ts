@@ -27,7 +27,10 @@ describe("what CloudWatch reads of a request", () => {
     vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(JSON.parse(line)));
     const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "api-auth" });
     const pool = { issueToken: async () => token, refreshToken: async () => token, revokeToken: async () => undefined };
-    const handler = apiHandler("auth", authHandlers(pool), { ...listeningDoors(), metrics });
+    const handler = apiHandler("auth", authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), {
+      ...listeningDoors(),
+      metrics,
+    });
 
     await handler(event, { functionName: "vigie-auth" } as Context);
     await handler(event, { functionName: "vigie-auth" } as Context);

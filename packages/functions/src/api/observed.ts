@@ -1,7 +1,7 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
 import { type Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { MiddlewareObj } from "@middy/core";
-import { VisibleError } from "@vigie/core/errors";
+import { TooManyRequestsError, VisibleError } from "@vigie/core/errors";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { API_METRICS } from "./apiMetrics";
 import { problemOf } from "./problem";
@@ -52,6 +52,7 @@ export function fieldsOf({ id, route, sub }: RequestRecord): Record<string, stri
 
 function extraHeaders(error: unknown, status: number): Record<string, string> {
   if (status === 401) return { "www-authenticate": "Bearer" };
+  if (error instanceof TooManyRequestsError) return { "retry-after": String(error.retryAfterSeconds) };
   if (status === 429 || status === 503) return { "retry-after": error instanceof VisibleError && status === 429 ? "60" : "5" };
   return {};
 }

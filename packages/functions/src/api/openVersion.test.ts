@@ -4,7 +4,7 @@ import { passthrough, randomBoosting, randomMatrix } from "@vigie/core/onnx/rand
 import { predictProbabilities } from "@vigie/core/predict/predictProbabilities";
 import { contractNamed } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
-import { version } from "./apiFakes.fixture";
+import { version } from "./modelFakes.fixture";
 import { openVersion } from "./openVersion";
 
 /** The files of a small model whose features are those of a contract. */

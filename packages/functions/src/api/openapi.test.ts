@@ -1,9 +1,10 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openApi } from "./openapi";
 import { API_EXAMPLES } from "./openapi.examples";
-import { routeKey } from "./route";
+import { type Route, routeKey } from "./route";
 import { routes } from "./routes";
 
 /** The parts of OpenAPI 3.1 that we use: what a field may hold, and what must be there. */
@@ -20,10 +21,20 @@ const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
   tags: z.array(z.string()).length(1),
   summary: z.string().min(1),
-  security: z.array(z.strictObject({ accessToken: z.tuple([]).optional() })),
+  servers: z.tuple([z.strictObject({ url: z.literal("/") })]).optional(),
+  security: z.array(z.strictObject({ accessToken: z.tuple([]).optional(), machineKey: z.tuple([]).optional() })),
   "x-access": z.enum(["user", "operator", "admin"]).optional(),
   parameters: z
-    .array(z.strictObject({ name: z.string(), in: z.enum(["path", "query"]), required: z.boolean(), schema: Schema }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        in: z.enum(["path", "query", "header"]),
+        required: z.boolean(),
+        schema: Schema,
+        description: z.string().optional(),
+        example: z.string().optional(),
+      }),
+    )
     .min(1)
     .optional(),
   requestBody: z.strictObject({ required: z.literal(true), content: Content }).optional(),
@@ -43,6 +54,34 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 );
 
 describe("the OpenAPI document", () => {
+  it("is valid by the schema of OpenAPI 3.1", async () => {
+    const served = JSON.parse(JSON.stringify(document));
+
+    expect(await new Validator().validate(served)).toEqual({ valid: true });
+  });
+
+  it("shows an example of every parameter that is required, which its schema accepts", () => {
+    for (const route of routes) {
+      const { operation } = operations.find(({ key }) => key === routeKey(route))!;
+      const required = (operation.parameters ?? []).filter(({ required }) => required);
+      for (const { name, in: place, example } of required) {
+        const schema = (route as Route)[place === "path" ? "parameters" : "query"]!.shape[name] as z.ZodType;
+        expect(schema.safeParse(example).success, `${routeKey(route)} ${name} ${example}`).toBe(true);
+      }
+    }
+  });
+
+  it("names a request that creates by a header, and no other", () => {
+    for (const route of routes) {
+      const { operation } = operations.find(({ key }) => key === routeKey(route))!;
+      const headers = (operation.parameters ?? []).filter((parameter) => parameter.in === "header");
+      expect(
+        headers.map(({ name }) => name),
+        routeKey(route),
+      ).toEqual("creates" in route ? ["idempotency-key"] : []);
+    }
+  });
+
   it("documents every route of the table and no other", () => {
     expect(operations.map(({ key }) => key).sort()).toEqual(routes.map(routeKey).sort());
   });
@@ -64,9 +103,26 @@ describe("the OpenAPI document", () => {
     for (const route of routes) {
       const { operation } = operations.find(({ key }) => key === routeKey(route))!;
       expect(operation.security.length > 0, routeKey(route)).toBe(route.access !== "open");
-      expect("401" in operation.responses && "403" in operation.responses).toBe(route.access !== "open");
+      const signsIn = (route.group as string) === "auth";
+      if (!signsIn) expect("401" in operation.responses && "403" in operation.responses, routeKey(route)).toBe(route.access !== "open");
       expect("413" in operation.responses).toBe("body" in route);
     }
+  });
+
+  it("shows machines their door: not to sign in, not to administer, and one route that only a key opens", () => {
+    const byKey = (path: string, method: string) => {
+      const { operation } = operations.find(({ key }) => key === `${method} ${path}`)!;
+      return {
+        keys: operation.security.some(({ machineKey }) => machineKey),
+        tokens: operation.security.some(({ accessToken }) => accessToken),
+        machine: !operation.servers,
+      };
+    };
+
+    expect(byKey("/v1/predictions", "POST")).toEqual({ keys: true, tokens: true, machine: true });
+    expect(byKey("/v1/users", "GET")).toEqual({ keys: false, tokens: true, machine: false });
+    expect(byKey("/v1/auth/token", "POST")).toEqual({ keys: false, tokens: false, machine: false });
+    expect(byKey("/api/v1/predict/{model}", "POST")).toEqual({ keys: true, tokens: false, machine: false });
   });
 
   it("has no reference that leads nowhere", () => {

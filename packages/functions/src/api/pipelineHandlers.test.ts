@@ -1,8 +1,10 @@
+import { ConflictError } from "@vigie/core/errors";
 import { FAMILY_NAMES } from "@vigie/core/learn/familyParameters";
 import type { Run } from "@vigie/core/registry/run";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, problem } from "./apiEvent.fixture";
-import { execution, fakeApi } from "./apiFakes.fixture";
+import { fakeApi } from "./apiFakes.fixture";
+import { execution } from "./executionFakes.fixture";
 
 const KEY = "POST /v1/pipelines/training/executions";
 const TIME = "2024-11-03T02:00:00.000Z";
@@ -135,5 +137,80 @@ describe("following trainings", () => {
 
     expect((await show("training-2")).statusCode).toBe(404);
     expect((await show("../secrets")).statusCode).toBe(422);
+  });
+});
+
+describe("stopping and taking up again", () => {
+  const act = (api: ReturnType<typeof fakeApi>, what: "cancel" | "redrive", id: string, body: unknown = {}) => {
+    const key = `POST /v1/pipelines/training/executions/{id}/${what}`;
+    return api.call("pipelines", apiEvent(key, { claims: claims("[operator]"), parameters: { id }, body: JSON.stringify(body) }));
+  };
+  const held = (execution: string) => ({ pipeline: "training", execution, acquiredAt: TIME });
+
+  it("stops one that runs, closes its runs as cancelled and gives its lease back; asked again it is the same", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-2", "RUNNING")];
+    api.registry.lease = held("training-2");
+    api.registry.runs = [{ ...run("training-2", "running", TIME), execution: "training-2" }];
+
+    const replies = [await act(api, "cancel", "training-2", { reason: "wrong source" }), await act(api, "cancel", "training-2")];
+
+    expect(replies.map(({ body }) => JSON.parse(body))).toEqual(Array(2).fill({ id: "training-2", state: "aborted" }));
+    expect(api.registry.lease).toBeUndefined();
+    expect(api.registry.runs).toMatchObject([{ status: "cancelled" }]);
+  });
+
+  it("does not stop one that has ended", async () => {
+    const api = fakeApi();
+
+    expect(problem(await act(api, "cancel", "training-1")).status).toBe(409);
+    expect((await act(api, "cancel", "training-9")).statusCode).toBe(404);
+  });
+
+  it("lets a failed one go on, with the lease and its runs open", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-2", "FAILED")];
+    api.registry.runs = [{ ...run("training-2", "failed", TIME), execution: "training-2", endedAt: TIME, error: "it failed" }];
+
+    const reply = await act(api, "redrive", "training-2");
+
+    expect([reply.statusCode, JSON.parse(reply.body)]).toEqual([202, { id: "training-2", state: "running" }]);
+    expect(api.registry.lease).toMatchObject({ execution: "training-2" });
+    expect(api.registry.runs[0]).toEqual({ ...run("training-2", "running", TIME), execution: "training-2" });
+    expect(await api.executions.isRunning("training-2")).toBe(true);
+  });
+
+  it("takes the lease over from an execution that is gone, and not from one that runs", async () => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-2", "FAILED"), execution("training-gone", "ABORTED")];
+    api.registry.lease = held("training-gone");
+    expect((await act(api, "redrive", "training-2")).statusCode).toBe(202);
+
+    api.executions.known = [execution("training-2", "FAILED"), execution("training-3", "RUNNING")];
+    api.registry.lease = held("training-3");
+    expect(problem(await act(api, "redrive", "training-2"))).toMatchObject({ status: 409, errors: [{ accepted: ["training-3"] }] });
+    expect(api.registry.lease).toEqual(held("training-3"));
+  });
+
+  it.each(["SUCCEEDED", "RUNNING"] as const)("does not take up one that is %s", async (status) => {
+    const api = fakeApi();
+    api.executions.known = [execution("training-2", status)];
+
+    expect(problem(await act(api, "redrive", "training-2")).status).toBe(409);
+  });
+
+  it("leaves everything closed when Step Functions refuses", async () => {
+    const api = fakeApi();
+    const closed = { ...run("training-2", "failed", TIME), execution: "training-2", endedAt: TIME };
+    api.executions.known = [execution("training-2", "FAILED")];
+    api.executions.redrive = async () => {
+      throw new ConflictError("too old");
+    };
+    api.registry.runs = [closed];
+
+    expect(problem(await act(api, "redrive", "training-2")).status).toBe(409);
+
+    expect(api.registry.lease).toBeUndefined();
+    expect(api.registry.runs).toMatchObject([{ status: "failed" }]);
   });
 });

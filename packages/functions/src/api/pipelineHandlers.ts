@@ -8,11 +8,14 @@ import type { HandlersOf } from "./apiRequest";
 import { executionReport } from "./executionReport";
 import type { ExecutionReport, ExecutionState, ExecutionSummary } from "./pipelines.routes";
 import { DEFAULT_MODEL } from "./predictions.routes";
+import { resumeExecution, runningAlready } from "./resumeExecution";
 import type { RouteOf } from "./routes";
+import type { LogsOf } from "./stateLogs";
 
 export type PipelineDependencies = {
-  executions: Pick<Executions, "start" | "describe" | "history" | "isRunning" | "listRunning">;
-  registry: Pick<Registry, "getLease" | "releaseLease" | "listModels" | "listRuns" | "getRun" | "putRun">;
+  executions: Pick<Executions, "start" | "describe" | "history" | "isRunning" | "listRunning" | "stop" | "redrive">;
+  registry: Pick<Registry, "getLease" | "acquireLease" | "releaseLease" | "listModels" | "listRuns" | "getRun" | "putRun">;
+  logsOf: LogsOf;
   now(): Date;
 };
 
@@ -21,15 +24,12 @@ const PIPELINE = "training";
 const LISTED = 100;
 
 /** Starts trainings, one at a time, and shows how they went. */
-export function pipelineHandlers({ executions, registry, now }: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
+export function pipelineHandlers({ executions, registry, logsOf, now }: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
+  const reportOf = async (id: string) => executionReport(await executions.describe(id), []);
   return {
     "POST /v1/pipelines/training/executions": async ({ body, caller, log }) => {
       const running = await runningExecution(executions, registry);
-      if (running !== undefined) {
-        throw new ConflictError(`A training is running: ${running}.`, [
-          { path: "execution", message: "It is running.", accepted: [running] },
-        ]);
-      }
+      if (running !== undefined) throw runningAlready(running);
       const id = `${PIPELINE}-${now()
         .toISOString()
         .replace(/[-:]|\.\d+/g, "")}-${randomBytes(3).toString("hex")}`;
@@ -47,9 +47,30 @@ export function pipelineHandlers({ executions, registry, now }: PipelineDependen
       return { body: { executions: all.sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, LISTED) } };
     },
     "GET /v1/pipelines/training/executions/{id}": async ({ parameters: { id } }) => {
-      const report = executionReport(await executions.describe(id), await executions.history(id));
+      const report = executionReport(await executions.describe(id), await executions.history(id), logsOf);
       await closeWhatItLeft(report, registry, now());
       return { body: report };
+    },
+    "POST /v1/pipelines/training/executions/{id}/cancel": async ({ parameters: { id }, body: { reason }, caller, log }) => {
+      const before = await reportOf(id);
+      if (before.state !== "running" && before.state !== "aborted") {
+        throw new ConflictError(`The training ${id} does not run: it is ${before.state}.`);
+      }
+      const cause = `Cancelled by ${caller.username}${reason === undefined ? "." : `: ${reason}`}`;
+      if (before.state === "running") await executions.stop(id, cause);
+      const after = await reportOf(id);
+      await closeWhatItLeft(after, registry, now());
+      log("training cancelled", { execution: id });
+      return { body: { id, state: after.state } };
+    },
+    "POST /v1/pipelines/training/executions/{id}/redrive": async ({ parameters: { id }, log }) => {
+      const report = await reportOf(id);
+      if (!report.failure) throw new ConflictError(`The training ${id} is ${report.state}: there is nothing to take up again.`);
+      const other = await runningExecution(executions, registry);
+      if (other !== undefined) throw runningAlready(other);
+      await resumeExecution(PIPELINE, id, () => closeWhatItLeft(report, registry, now()), { executions, registry, now });
+      log("training redriven", { execution: id });
+      return { body: { id, state: "running" } };
     },
   };
 }

@@ -19,6 +19,8 @@ export const StateReport = z.strictObject({
   attempts: z.int().nonnegative(),
   /** Name of the error. */
   error: z.string().optional(),
+  /** Where the function of the state writes its log, and the page that shows it, on AWS. */
+  logs: z.strictObject({ group: z.string(), url: z.string().optional() }).optional(),
 });
 export type StateReport = z.infer<typeof StateReport>;
 
@@ -70,5 +72,29 @@ export const pipelinesRoutes = [
     parameters: z.strictObject({ id: ExecutionName }),
     status: 200,
     reply: ExecutionReport,
+  },
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/training/executions/{id}/cancel",
+    access: "operator",
+    summary: "Stops a training that runs: its runs are closed as cancelled, its lease is given back, the champion goes on",
+    parameters: z.strictObject({ id: ExecutionName }),
+    body: z.strictObject({ reason: z.string().trim().min(1).max(200).optional() }),
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: ExecutionState }),
+    refusals: { 409: "It does not run any more." },
+  },
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/training/executions/{id}/redrive",
+    access: "operator",
+    summary: "Lets a training that failed, was stopped or timed out go on where it ended; it takes the lease again",
+    parameters: z.strictObject({ id: ExecutionName }),
+    body: z.strictObject({}),
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: ExecutionState }),
+    refusals: { 409: "It runs, it succeeded, another training runs, or it ended too long ago." },
   },
 ] as const satisfies readonly Route[];

@@ -5,8 +5,10 @@ import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { pipelineHandlers } from "./pipelineHandlers";
+import { stateLogs } from "./stateLogs";
 
 const executions = executionsOf({ client: stepFunctionsClient(), machineArn: required("TRAINING_MACHINE_ARN") });
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
+const logsOf = stateLogs(required("VIGIE_STAGE"), process.env.AWS_ENDPOINT_URL === undefined ? process.env.AWS_REGION : undefined);
 
-export const handler = apiHandler("pipelines", pipelineHandlers({ executions, registry, now: () => new Date() }), lambdaDoors());
+export const handler = apiHandler("pipelines", pipelineHandlers({ executions, registry, logsOf, now: () => new Date() }), lambdaDoors());

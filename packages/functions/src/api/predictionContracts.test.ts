@@ -3,9 +3,10 @@ import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, problem } from "./apiEvent.fixture";
-import { fakeApi, version } from "./apiFakes.fixture";
+import { fakeApi } from "./apiFakes.fixture";
+import { version } from "./modelFakes.fixture";
+import { PredictionReply } from "./predictionReplies";
 import { takesAccident } from "./predictionRow";
-import { PredictionReply } from "./predictions.routes";
 
 /** A champion of every contract, each model named like its contract, and one of another name. */
 function everyContract() {

@@ -4,7 +4,7 @@ import { deriveRow, type FeatureRow } from "@vigie/core/prepare/deriveRow";
 import { type Features, featuresSchema, rowOfFeatures } from "@vigie/core/prepare/features";
 import { z } from "zod";
 import type { PredictionRequest } from "./predictions.routes";
-import { invalid, validate } from "./validate";
+import { complaints, invalid, validate } from "./validate";
 
 /** The row of a request under the contract that answers it. Throws VisibleError 422 naming each feature that is not the contract's. */
 export function predictionRow(contract: Contract, { features, accident }: Pick<PredictionRequest, "features" | "accident">): FeatureRow {
@@ -14,9 +14,24 @@ export function predictionRow(contract: Contract, { features, accident }: Pick<P
   throw invalid([{ path: "body.accident", message, accepted: ["features"] }]);
 }
 
+/** A row of features alone. Throws VisibleError 422 whose places begin at the row. */
+export function featuresRow(contract: Contract, features: unknown): FeatureRow {
+  const parsed = rowSchema(contract).safeParse(features);
+  if (parsed.success) return rowOfFeatures(contract, parsed.data);
+  throw invalid(complaints(parsed.error.issues, "features"));
+}
+
 /** Whether a described accident says all that the features of a contract are derived from. */
 export function takesAccident({ features }: Contract): boolean {
   return features.every(({ derivation }) => isDescribed(derivation));
+}
+
+const rowSchemas = new WeakMap<Contract, z.ZodType<Features>>();
+
+function rowSchema(contract: Contract): z.ZodType<Features> {
+  const made = rowSchemas.get(contract) ?? featuresSchema(contract);
+  rowSchemas.set(contract, made);
+  return made;
 }
 
 const bodySchemas = new WeakMap<Contract, z.ZodType<{ features: Features }>>();

@@ -1,12 +1,29 @@
 import { AccidentDescription } from "@vigie/core/prepare/accident";
 import { contractNames } from "@vigie/core/prepare/contracts";
+import { AliasName } from "@vigie/core/registry/alias";
 import { z } from "zod";
 import { ModelName, VersionNumber } from "./names";
 import { PredictionFeatures } from "./predictionFeatures";
+import { Health, InlineBatchReply, PredictionReply } from "./predictionReplies";
 import type { Route } from "./route";
 
 /** Asked for when a request names neither a model nor a contract. */
 export const DEFAULT_MODEL = "scene";
+
+/** Rows of one inline batch. */
+export const MOST_ROWS = 1_000;
+
+/** Which version is asked. */
+export const AskedVersion = z.strictObject({
+  model: ModelName.optional().describe(`When left out, the model named like \`contract\`, or ${DEFAULT_MODEL}.`),
+  version: VersionNumber.optional().describe("When left out, that of the alias."),
+  alias: AliasName.optional().describe("When left out, the champion, or its challenger as far as the model's traffic says so."),
+  contract: z.enum(contractNames).optional().describe("When left out, that of the version that answers."),
+});
+export type AskedVersion = z.output<typeof AskedVersion>;
+
+const oneOfVersionAndAlias = ({ version, alias }: AskedVersion) => version === undefined || alias === undefined;
+const ONE_OF_BOTH = { message: "Name a version or an alias, not both.", params: { accepted: ["version", "alias"] } };
 
 /**
  * One accident: either what is known of it as a structured description, or the features of the contract themselves. The contract is that of
@@ -14,42 +31,23 @@ export const DEFAULT_MODEL = "scene";
  */
 export const PredictionRequest = z
   .strictObject({
-    model: ModelName.optional().describe(`When left out, the model named like \`contract\`, or ${DEFAULT_MODEL}.`),
-    version: VersionNumber.optional().describe("When left out, the champion."),
-    contract: z.enum(contractNames).optional().describe("When left out, that of the version that answers."),
+    ...AskedVersion.shape,
     features: PredictionFeatures.optional(),
     accident: AccidentDescription.optional(),
+    explain: z.boolean().optional().describe("Whether the answer says what each feature did to it."),
   })
   .refine(({ features, accident }) => (features === undefined) !== (accident === undefined), {
     message: "Send exactly one of features and accident.",
     params: { accepted: ["features", "accident"] },
-  });
+  })
+  .refine(oneOfVersionAndAlias, ONE_OF_BOTH);
 export type PredictionRequest = z.output<typeof PredictionRequest>;
 
-export const PredictionReply = z.strictObject({
-  id: z.string(),
-  severe: z.boolean(),
-  probability: z.number().min(0).max(1),
-  /** A probability at or above it is called severe. */
-  threshold: z.number().min(0).max(1),
-  model: z.string(),
-  version: z.int().positive(),
-  contract: z.string(),
-  /** Features that were not given: the model used its own branch or fill for them. */
-  imputed: z.array(z.string()),
-  warnings: z.array(z.string()),
-});
-export type PredictionReply = z.infer<typeof PredictionReply>;
-
-/** `no-model`: nothing has been promoted yet. `degraded`: the champion cannot be served; the version named here is served in its place, if any. */
-export const Health = z.strictObject({
-  status: z.enum(["ok", "degraded", "no-model"]),
-  model: z.string(),
-  version: z.int().positive().nullable(),
-  golden: z.strictObject({ rows: z.int(), maxDifference: z.number(), passed: z.boolean() }).nullable(),
-  problem: z.string().optional(),
-});
-export type Health = z.infer<typeof Health>;
+/** Rows of features of one contract, each answered or refused for itself. */
+export const InlineBatchRequest = z
+  .strictObject({ ...AskedVersion.shape, rows: z.array(z.unknown()).min(1).max(MOST_ROWS) })
+  .refine(oneOfVersionAndAlias, ONE_OF_BOTH);
+export type InlineBatchRequest = z.output<typeof InlineBatchRequest>;
 
 export const predictionsRoutes = [
   {
@@ -57,7 +55,7 @@ export const predictionsRoutes = [
     method: "GET",
     path: "/v1/health",
     access: "open",
-    summary: "Whether the service answers, with which model, and whether that model still answers its golden rows as it was trained to",
+    summary: "Whether the service answers, with which models, and whether each still answers its golden rows as it was trained to",
     status: 200,
     reply: Health,
   },
@@ -68,7 +66,19 @@ export const predictionsRoutes = [
     access: "user",
     summary: "How likely an accident is to be severe",
     body: PredictionRequest,
+    creates: true,
     status: 200,
     reply: PredictionReply,
+  },
+  {
+    group: "predictions",
+    method: "POST",
+    path: "/v1/predictions/batch",
+    access: "user",
+    summary: `The same for up to ${MOST_ROWS} rows of features at once; a row that does not fit is refused and the others are answered`,
+    body: InlineBatchRequest,
+    creates: true,
+    status: 200,
+    reply: InlineBatchReply,
   },
 ] as const satisfies readonly Route[];

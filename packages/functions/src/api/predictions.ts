@@ -1,11 +1,12 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
+import { driftStore } from "@vigie/cloud/driftStore";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { predictionLog } from "@vigie/cloud/predictionLog";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
-import { warmRuntime } from "@vigie/core/onnx/warmRuntime";
+import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { openVersion } from "./openVersion";
@@ -14,17 +15,32 @@ import { DEFAULT_MODEL } from "./predictions.routes";
 import { ServingModels } from "./servingModel";
 
 const doors = lambdaDoors();
-const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
+const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
+const registry = dynamoRegistry(stored);
+const drift = driftStore(stored);
 const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });
 const models = new ServingModels({
   registry,
   open: (version) => openVersion(version, artifacts),
+  traffic: trafficStore(stored).get,
   now: Date.now,
   log: (message, details) => doors.logger.info(message, details),
 });
 const predictions = predictionLog({ client: dynamoClient(), table: required("PREDICTIONS_TABLE") });
 
-// A new process has its first request to answer: the runtime compiles while the champion is fetched. What fails here is told when it is asked for.
-void Promise.allSettled([warmRuntime(), models.champion(DEFAULT_MODEL)]);
+// A new process has its first request to answer: the default model is opened at once, the others that have a champion after it. What fails
+// here is told when it is asked for.
+void models
+  .champion(DEFAULT_MODEL)
+  .then(async () => Promise.allSettled((await registry.listModels()).map((model) => models.champion(model))))
+  .catch(() => undefined);
 
-export const handler = apiHandler("predictions", predictionHandlers({ models, registry, predictions, now: () => new Date() }), doors);
+const handlers = predictionHandlers({
+  models,
+  registry,
+  predictions,
+  artifacts,
+  lastDriftCheck: async () => (await drift.latest())?.checkedAt,
+  now: () => new Date(),
+});
+export const handler = apiHandler("predictions", handlers, doors);

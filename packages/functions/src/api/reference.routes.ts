@@ -73,4 +73,14 @@ export const referenceRoutes = [
     status: 200,
     reply: z.looseObject({ openapi: z.literal("3.1.0") }),
   },
+  {
+    group: "reference",
+    method: "GET",
+    path: "/v1/docs",
+    access: "open",
+    summary: "This API as a page to read",
+    status: 200,
+    reply: z.string(),
+    answers: "text/html",
+  },
 ] as const satisfies readonly Route[];

@@ -3,19 +3,25 @@ import { chicago } from "@vigie/core/dictionary/chicago";
 import type { Field } from "@vigie/core/dictionary/field";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import type { HandlersOf } from "./apiRequest";
+import { type DocsPage, docsPage } from "./docsPage";
 import { openApi } from "./openapi";
 import { takesAccident } from "./predictionRow";
 import type { ContractReply, DictionaryField, FieldReply } from "./reference.routes";
 import { type RouteOf, routes } from "./routes";
 
-/** What never changes while a deployment stands: both answers are made once. */
+/** What never changes while a deployment stands: every answer is made once, the page when it is first asked for. */
 export function referenceHandlers(): HandlersOf<RouteOf<"reference">> {
   const fields = [...dictionaryFields("baac", baac), ...dictionaryFields("chicago", chicago)];
   const dictionary = { fields, contracts: contractNames.map(contractReply) };
   const document = openApi(routes);
+  let page: DocsPage | undefined;
   return {
     "GET /v1/dictionary": async () => ({ body: dictionary, headers: CACHED }),
     "GET /v1/openapi.json": async () => ({ body: document, headers: CACHED }),
+    "GET /v1/docs": async () => {
+      page ??= docsPage(document);
+      return { body: page.html, headers: { ...CACHED, "content-security-policy": page.policy } };
+    },
   };
 }
 

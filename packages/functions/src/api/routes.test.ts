@@ -17,7 +17,16 @@ describe("the route table", () => {
   });
 
   it("takes a body where something is sent, and nowhere else", () => {
-    for (const route of table) expect(route.body !== undefined, routeKey(route)).toBe(["POST", "PUT"].includes(route.method));
+    const named = [
+      "PUT /v1/users/{name}/groups/{group}",
+      "POST /v1/batches/{id}/cancel",
+      "POST /api/v1/reload_model/{model}",
+      "POST /v1/batches/{id}/cancel",
+    ];
+    for (const route of table) {
+      const sends = ["POST", "PUT"].includes(route.method) && !named.includes(routeKey(route));
+      expect(route.body !== undefined, routeKey(route)).toBe(sends);
+    }
   });
 
   it("leaves open only what the contract of the API lists as open", () => {
@@ -26,8 +35,13 @@ describe("the route table", () => {
       "POST /v1/auth/token",
       "POST /v1/auth/refresh",
       "POST /v1/auth/revoke",
+      "POST /auth/token",
+      "GET /v1/examples",
       "GET /v1/dictionary",
       "GET /v1/openapi.json",
+      "GET /v1/docs",
+      "GET /status",
+      "GET /drift_score",
     ]);
   });
 });

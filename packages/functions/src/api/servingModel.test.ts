@@ -1,7 +1,7 @@
 import { VisibleError } from "@vigie/core/errors";
 import type { Version } from "@vigie/core/registry/version";
 import { describe, expect, it } from "vitest";
-import { fakeRegistry, shareModel, version } from "./apiFakes.fixture";
+import { fakeRegistry, shareModel, version } from "./modelFakes.fixture";
 import { ServingModels } from "./servingModel";
 
 const GOLDEN_FAILED = new VisibleError(500, "golden-failed", "The graph differs from training by 0.5.");

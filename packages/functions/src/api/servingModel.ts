@@ -1,5 +1,6 @@
 import { NotFoundError, VisibleError } from "@vigie/core/errors";
 import type { LoadedModel } from "@vigie/core/predict/loadedModel";
+import { CHAMPION_ONLY, type Traffic } from "@vigie/core/predict/traffic";
 import type { Registry } from "@vigie/core/registry/registry";
 import type { Version } from "@vigie/core/registry/version";
 
@@ -7,12 +8,22 @@ import type { Version } from "@vigie/core/registry/version";
 export type Serving = { version: Version; model: LoadedModel };
 
 /** `problem` says, in words that anybody may read, why what is served is not the champion, or may not be. */
-export type ServingState = { serving: Serving | undefined; problem: string | undefined };
+export type ServingState = {
+  serving: Serving | undefined;
+  problem: string | undefined;
+  /** The champion's contract is none that is served. */
+  notServed?: true;
+};
+
+/** What a model's setting says now, and the challenger if it is asked for and can be opened. */
+export type Challenge = { traffic: Traffic; challenger: Serving | undefined };
 
 export type ServingDependencies = {
   registry: Pick<Registry, "getAlias" | "getVersion">;
   /** Opens a version and checks its golden rows. Throws VisibleError `golden-failed` when they fail. */
   open(version: Version): Promise<LoadedModel>;
+  /** How a model's requests are shared; all go to the champion when left out. */
+  traffic?(model: string): Promise<Traffic>;
   now(): number;
   log(message: string, details: Record<string, unknown>): void;
 };
@@ -32,6 +43,9 @@ export class ServingModels {
   readonly #failed = new Map<string, string>();
   readonly #reading = new Map<string, Promise<ServingState>>();
   readonly #versions = new Map<string, Promise<Serving>>();
+  /** Challengers that take requests now: they are not closed to make room. */
+  readonly #pinned = new Map<string, string>();
+  readonly #challenges = new Map<string, { challenge: Promise<Challenge>; readAt: number }>();
 
   constructor(private readonly dependencies: ServingDependencies) {}
 
@@ -54,6 +68,35 @@ export class ServingModels {
     const serving = this.#open(model, number);
     this.#keep(key, serving);
     return serving;
+  }
+
+  /** Read again every 30 s, like the champion. What fails leaves everything to the champion: a challenger is never worth an answer. */
+  challenge(model: string): Promise<Challenge> {
+    const known = this.#challenges.get(model);
+    const now = this.dependencies.now();
+    if (known && now - known.readAt < ALIAS_READ_MS) return known.challenge;
+    const challenge = this.#readChallenge(model).catch((error: unknown) => {
+      this.dependencies.log("the challenger is left out", { model, error: String(error) });
+      return { traffic: CHAMPION_ONLY, challenger: undefined };
+    });
+    this.#challenges.set(model, { challenge, readAt: now });
+    return challenge;
+  }
+
+  /** The version that an alias points at now. Throws NotFoundError when it points at none. */
+  async challenger(model: string): Promise<Serving> {
+    const alias = await this.dependencies.registry.getAlias(model, "challenger");
+    if (!alias) throw new NotFoundError(`Model ${model} has no challenger.`);
+    return this.version(model, alias.version);
+  }
+
+  async #readChallenge(model: string): Promise<Challenge> {
+    const traffic = (await this.dependencies.traffic?.(model)) ?? CHAMPION_ONLY;
+    this.#pinned.delete(model);
+    if (traffic.challengerShare === 0 && !traffic.shadow) return { traffic, challenger: undefined };
+    const challenger = await this.challenger(model);
+    this.#pinned.set(model, `${model}#${challenger.version.version}`);
+    return { traffic, challenger };
   }
 
   async #open(model: string, number: number): Promise<Serving> {
@@ -102,7 +145,8 @@ export class ServingModels {
         : `Version ${number} cannot be opened.`;
       if (golden) this.#failed.set(key, problem);
       this.dependencies.log(problem, { model, version: number, error: String(error) });
-      return { serving: before, problem };
+      const notServed = error instanceof VisibleError && error.code === "not-served";
+      return { serving: before, problem, ...(notServed && { notServed }) };
     }
   }
 
@@ -110,8 +154,10 @@ export class ServingModels {
   #keep(key: string, serving: Promise<Serving>): void {
     this.#versions.set(key, serving);
     serving.catch(() => this.#versions.delete(key));
+    const pinned = new Set(this.#pinned.values());
     for (const [oldest, open] of this.#versions) {
       if (this.#versions.size <= MAX_OPEN_VERSIONS) return;
+      if (pinned.has(oldest)) continue;
       this.#versions.delete(oldest);
       open.then(({ model }) => model.close()).catch(() => undefined);
     }

@@ -1,6 +1,6 @@
 import type { Profile } from "@vigie/core/dataset/profile";
 import type { QualityReport } from "@vigie/core/dataset/quality";
-import { aDataset } from "@vigie/core/registry/registryFixtures";
+import { aDataset, aSource } from "@vigie/core/registry/registryFixtures";
 import { NOW } from "./apiEvent.fixture";
 
 const sha256 = "a".repeat(64);
@@ -12,6 +12,9 @@ export const storedDataset = aDataset("a", new Date(NOW), {
   profile: ref("profile.json"),
   quarantine: ref("quarantine.csv"),
 });
+
+/** The source that it was made of. */
+export const storedSource = aSource("a", new Date(NOW));
 
 export const storedProfile: Profile = { tables: [{ table: "accidents", rows: 2, columns: [] }] };
 

@@ -12,7 +12,12 @@ const MAX_DETAILS = 50;
 export function validate<T extends z.ZodType>(schema: T, value: unknown, part: "body" | "query" | "path"): z.output<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap((issue) => detailsOf(issue, [part])));
+  throw invalid(complaints(parsed.error.issues, part));
+}
+
+/** Issues of a schema as places at fault and what is wrong there. */
+export function complaints(issues: readonly z.core.$ZodIssue[], part: string): ErrorDetail[] {
+  return issues.flatMap((issue) => detailsOf(issue, [part]));
 }
 
 /** The 422 of these complaints. */

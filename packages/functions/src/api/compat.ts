@@ -1,0 +1,32 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dynamoClient, s3Client } from "@vigie/cloud/clients";
+import { driftStore } from "@vigie/cloud/driftStore";
+import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
+import { predictionLog } from "@vigie/cloud/predictionLog";
+import { required } from "@vigie/cloud/required";
+import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
+import { apiHandler } from "./apiHandler";
+import { compatHandlers } from "./compatHandlers";
+import { lambdaDoors } from "./lambdaDoors";
+import { openVersion } from "./openVersion";
+import { ServingModels } from "./servingModel";
+
+const doors = lambdaDoors();
+const table = required("REGISTRY_TABLE");
+const registry = dynamoRegistry({ client: dynamoClient(), table });
+const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });
+const models = new ServingModels({
+  registry,
+  open: (version) => openVersion(version, artifacts),
+  now: Date.now,
+  log: (message, details) => doors.logger.info(message, details),
+});
+const predictions = predictionLog({ client: dynamoClient(), table: required("PREDICTIONS_TABLE") });
+const drift = driftStore({ client: dynamoClient(), table });
+
+export const handler = apiHandler(
+  "compat",
+  compatHandlers({ models, registry, predictions, artifacts, drift, now: () => new Date() }),
+  doors,
+);

@@ -1,0 +1,10 @@
+import { dynamoClient } from "@vigie/cloud/clients";
+import { machineKeys } from "@vigie/cloud/machineKeys";
+import { required } from "@vigie/cloud/required";
+import { apiHandler } from "./apiHandler";
+import { keyHandlers } from "./keyHandlers";
+import { lambdaDoors } from "./lambdaDoors";
+
+const keys = machineKeys({ client: dynamoClient(), table: required("ACCESS_TABLE") });
+
+export const handler = apiHandler("keys", keyHandlers({ keys, now: () => new Date() }), lambdaDoors());

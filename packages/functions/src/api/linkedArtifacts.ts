@@ -1,0 +1,18 @@
+import type { ArtifactRef } from "@vigie/core/steps/artifact";
+import type { LinkedArtifact } from "./runs.routes";
+
+/** A link that answers an artefact for a while, to whoever has it. */
+export type ArtifactLink = (ref: ArtifactRef) => Promise<string>;
+
+/** Files by their role, each with its file name and a link. */
+export async function linkedArtifacts(
+  files: Readonly<Record<string, ArtifactRef | undefined>>,
+  link: ArtifactLink,
+): Promise<Record<string, LinkedArtifact>> {
+  const linked = Object.entries(files).map(async ([role, ref]) => {
+    if (!ref) return [];
+    const name = ref.key.slice(ref.key.lastIndexOf("/") + 1);
+    return [[role, { name, sha256: ref.sha256, bytes: ref.bytes, link: await link(ref) }] as const];
+  });
+  return Object.fromEntries((await Promise.all(linked)).flat());
+}
