@@ -6,8 +6,13 @@ import { downloadCommand } from "./download";
 import { driftCommand } from "./drift";
 import { evaluateCommand } from "./evaluate";
 import { explainCommand } from "./explain";
+import { exportCommand } from "./export";
+import { importCommand } from "./import";
 import { localCommands } from "./local";
+import { predictCommand } from "./predict";
 import { prepareCommand } from "./prepare";
+import { reproduceCommand } from "./reproduce";
+import { restoreCommand } from "./restore";
 import { synthesizeCommand } from "./synthesize";
 import { trainCommand } from "./train";
 
@@ -21,10 +26,15 @@ for (const command of [
   trainCommand(),
   synthesizeCommand(),
   driftCommand(),
+  predictCommand(),
   evaluateCommand(),
   explainCommand(),
   compareCommand(),
   cardCommand(),
+  exportCommand(),
+  importCommand(),
+  reproduceCommand(),
+  restoreCommand(),
   ...localCommands(),
 ])
   program.addCommand(command.copyInheritedSettings(program));

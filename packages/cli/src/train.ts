@@ -6,11 +6,12 @@ import { VisibleError } from "@vigie/core/errors";
 import { folderWorkspace } from "@vigie/core/steps/folderWorkspace";
 import { Command, Option } from "commander";
 import { CORRECTIONS_OPTION, DATA_OPTION } from "./dataFiles";
+import { keepRegistry, REGISTRY_OPTION } from "./keptRegistry";
 import { printTrained } from "./trainedModel";
 import { type FolderOptions, trainOnFolder } from "./trainFolder";
 import { type TableOptions, trainOnTable } from "./trainTable";
 
-type Options = Partial<FolderOptions & TableOptions> & { out: string; force: boolean; json: boolean };
+type Options = Partial<FolderOptions & TableOptions> & { registry?: string; out: string; force: boolean; json: boolean };
 
 /** `vigie train`: the whole training on a folder of official files or on ready-made tables, without any cloud. */
 export function trainCommand(): Command {
@@ -30,6 +31,7 @@ export function trainCommand(): Command {
     .option("--synthetic-share <share>", "share of synthetic rows among those that train, above 0 to 1; none when left out", Number)
     .option("--model <name>", "name in the registry; that of the contract when left out")
     .requiredOption("--out <folder>", "where model.onnx, model.json, metrics.json and the rest are written")
+    .option("--registry <folder>", REGISTRY_OPTION)
     .option("--seed <number>", "seed of every random split and of synthetic rows", Number, 42)
     .option("--force", "overwrite what is in --out", false)
     .option("--json", "print one JSON document", false)
@@ -54,7 +56,10 @@ async function train(options: Options, command: Command): Promise<void> {
   }
   const scratch = await mkdtemp(join(tmpdir(), "vigie-train-"));
   try {
-    const workspace = await folderWorkspace(scratch, { revision: "folder" });
+    const workspace =
+      options.registry === undefined
+        ? await folderWorkspace(scratch, { revision: "folder" })
+        : { ...(await keepRegistry(options.registry)), scratch };
     await mkdir(out, { recursive: true });
     const trained =
       train === undefined

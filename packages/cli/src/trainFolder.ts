@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { newSortableId } from "@vigie/core/registry/sortableId";
 import type { Version } from "@vigie/core/registry/version";
 import { detectSource, sourceDataset } from "@vigie/core/steps/detectSource";
 import type { Promotion } from "@vigie/core/steps/promote";
-import { runPipeline } from "@vigie/core/steps/runPipeline";
 import { storeSource } from "@vigie/core/steps/storeSource";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import { trainingSteps } from "@vigie/core/steps/trainingSteps";
 import type { Workspace } from "@vigie/core/steps/workspace";
 import { correctionFiles, dataFiles } from "./dataFiles";
-import { progress } from "./progress";
+import { runKept } from "./keptRegistry";
 import type { TrainedModel } from "./trainedModel";
 
 export type FolderOptions = {
@@ -32,8 +32,8 @@ export async function trainOnFolder(options: FolderOptions, workspace: Workspace
   const split = options.split === "random" ? { kind: "random", seed: options.seed } : { kind: options.split };
   const synthesis = options.syntheticShare === undefined ? null : { share: options.syntheticShare, seed: options.seed };
   const request = { source: source.id, model: options.model, contract: options.contract, split, synthesis, startedBy: "cli" };
-  const execution = { name: "folder", input: { request } };
-  const state = await runPipeline(trainingPipeline, trainingSteps, execution, workspace, progress());
+  const execution = { name: `folder-${newSortableId(workspace.now())}`, input: { request } };
+  const state = await runKept(trainingPipeline, trainingSteps, execution, workspace);
   const { version } = state.register as { version: Version };
   for (const ref of Object.values(version.artifacts)) await writeFile(join(out, basename(ref.key)), await workspace.artifacts.read(ref));
   return { ...version, promotion: state.promote as Promotion };

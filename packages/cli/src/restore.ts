@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { VisibleError } from "@vigie/core/errors";
+import { Command, Option } from "commander";
+import { folderVersion, type RestoredVersion } from "./folderVersion";
+import { REGISTRY_OPTION, versionNamed } from "./keptRegistry";
+import { STAGE_OPTION, stageVersion } from "./stageVersion";
+
+type Options = { registry?: string; stage?: string; out: string; data: boolean; force: boolean; json: boolean };
+
+/** `vigie restore NAME@N`: a version's files, and which data and which code made it. */
+export function restoreCommand(): Command {
+  return new Command("restore")
+    .description("bring a version back: its files, its record with the digests of its data and the revision of its code")
+    .argument("<version>", "name and number, as scene@3")
+    .addOption(new Option("--registry <folder>", REGISTRY_OPTION).conflicts("stage"))
+    .option("--stage <name>", STAGE_OPTION)
+    .requiredOption("--out <folder>", "where the files are written")
+    .option("--data", "the raw files of its source too (from --registry)", false)
+    .option("--force", "overwrite what is in --out", false)
+    .option("--json", "print one JSON document", false)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  npx vigie restore scene@1 --registry /tmp/registry --out /tmp/scene-1\n  npx vigie restore scene@1 --stage local --out /tmp/scene-1",
+    )
+    .action(restore);
+}
+
+async function restore(text: string, options: Options, command: Command): Promise<void> {
+  const wanted = versionNamed(text);
+  const { registry, stage } = options;
+  if (registry === undefined && stage === undefined) command.error("error: one of --registry <folder> and --stage <name> is needed");
+  if (options.data && registry === undefined) command.error("error: --data needs --registry <folder>");
+  const out = resolve(options.out);
+  if (existsSync(join(out, "version.json")) && !options.force) {
+    throw new VisibleError(409, "exists", `${out} holds a version already; use --force to replace it.`);
+  }
+  const version = registry === undefined ? await stageVersion(wanted, stage!) : await folderVersion(wanted, registry);
+  await mkdir(out, { recursive: true });
+  for (const { name, path, bytes } of version.files) {
+    if (path === undefined) await writeFile(join(out, basename(name)), bytes!);
+    else await copyFile(path, join(out, basename(name)));
+  }
+  if (options.data) await copySource(version, join(out, "data"));
+  // Last, so that a folder that has it has everything.
+  await writeFile(join(out, "version.json"), `${JSON.stringify(version.record, null, 2)}\n`);
+  tell(text, version, out, options.json);
+}
+
+async function copySource({ source }: RestoredVersion, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const { name, path } of source) await copyFile(path, join(to, basename(name)));
+}
+
+function tell(name: string, { record, files, source }: RestoredVersion, out: string, json: boolean): void {
+  const { revision, rawDigest, preparedDigest } = record;
+  if (json) {
+    const told = {
+      version: name,
+      revision,
+      rawDigest,
+      preparedDigest,
+      files: files.map((file) => file.name),
+      data: source.map((file) => file.name),
+    };
+    process.stdout.write(`${JSON.stringify({ ...told, out })}\n`);
+    return;
+  }
+  for (const [what, value] of Object.entries({ revision, "raw data": rawDigest, "prepared data": preparedDigest, "written to": out })) {
+    process.stdout.write(`${what.padEnd(14)} ${value}\n`);
+  }
+}
