@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Failure } from "../api/failure";
+import type { Query } from "../api/useQuery";
+import { format } from "../i18n/format";
+import { say, type Text } from "../i18n/locale";
+import { Note } from "./Note";
+
+/**
+ * What a query brought, or what there is to say until then: nothing for 300 ms, the shape of the content, after 5 s what is awaited, or
+ * what failed and how to try again. Content that was there stays, with its time, when a newer one cannot be had.
+ */
+export function Loaded<T>({ query, what, children }: { query: Query<T>; what: Text; children: (data: T) => ComponentChildren }) {
+  const { data, failure, at, loading } = query;
+  if (data === undefined) return failure ? <Failed failure={failure} what={what} again={query.reload} /> : <Waiting what={what} />;
+  return (
+    <div aria-busy={loading}>
+      {failure && at !== undefined && (
+        <Note kind="warn" title={say(STALE, { time: format.time(at) })} live>
+          <Reason failure={failure} /> <Again again={query.reload} />
+        </Note>
+      )}
+      {children(data)}
+    </div>
+  );
+}
+
+/** What failed, in words, with the request's id and a button to try again. */
+export function Failed({ failure, what, again }: { failure: Failure; what: Text; again?: () => void }) {
+  return (
+    <Note kind="danger" title={say(FAILED, { what: say(what) })} live>
+      <Reason failure={failure} /> {again && <Again again={again} />}
+      {failure.instance !== "" && <p class="small mono">{failure.instance}</p>}
+    </Note>
+  );
+}
+
+/** A failure as a sentence: what the API said, or what its silence means. */
+export function Reason({ failure: { status, detail } }: { failure: Failure }) {
+  const known = MEANINGS[String(status)];
+  return <span>{detail !== "" && status !== "offline" ? detail : say(known ?? MEANINGS.offline!)}</span>;
+}
+
+function Again({ again }: { again: () => void }) {
+  return (
+    <button type="button" class="btn btn--s" onClick={again}>
+      {say(AGAIN)}
+    </button>
+  );
+}
+
+function Waiting({ what }: { what: Text }) {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timers = [0.3, 5].map((after) => setTimeout(() => setSeconds(after), after * 1000));
+    return () => timers.forEach(clearTimeout);
+  }, []);
+  return (
+    <div class="wait" aria-busy="true">
+      <p class="vh" role="status">
+        {say(WAITING, { what: say(what) })}
+      </p>
+      {seconds > 0 && (
+        <div class="wait__bars" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+      {seconds >= 5 && <p class="muted">{say(WAITING, { what: say(what) })}</p>}
+    </div>
+  );
+}
+
+const STALE: Text = { en: "Shown as of {time}; it could not be renewed.", fr: "Affiché tel qu’à {time} ; la mise à jour a échoué." };
+const FAILED: Text = { en: "Could not load: {what}.", fr: "Chargement impossible : {what}." };
+const WAITING: Text = { en: "Loading: {what}…", fr: "Chargement : {what}…" };
+const AGAIN: Text = { en: "Try now", fr: "Réessayer" };
+const MEANINGS: Readonly<Record<string, Text>> = {
+  offline: {
+    en: "The service does not answer. It may be down, or the connection is.",
+    fr: "Le service ne répond pas. Il est arrêté, ou la connexion est coupée.",
+  },
+  403: { en: "Your role may not see this.", fr: "Votre rôle ne permet pas de voir ceci." },
+  404: { en: "There is no such thing.", fr: "Cet élément n’existe pas." },
+  413: { en: "It is too large to send.", fr: "C’est trop volumineux pour être envoyé." },
+  429: { en: "Too many requests. Wait a minute.", fr: "Trop de requêtes. Attendez une minute." },
+};

@@ -1,0 +1,39 @@
+import { languageTag, locale } from "./locale";
+
+/** Numbers and dates as the reader's language writes them. */
+export const format = {
+  /** `54,402`, `54 402`. */
+  count: (value: number) => number(value, { maximumFractionDigits: 0 }),
+  /** A metric: three decimals. */
+  metric: (value: number) => number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+  decimal: (value: number, digits = 2) => number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  /** A share between 0 and 1 as percent: `37.2 %`. */
+  percent: (share: number, digits = 0) => `${number(share * 100, { minimumFractionDigits: digits, maximumFractionDigits: digits })}\u00a0%`,
+  /** With its sign, also above zero. */
+  signed: (value: number, digits = 2) =>
+    number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }),
+  date: (iso: string) => moment(iso, { day: "numeric", month: "short", year: "numeric" }),
+  time: (iso: string) => moment(iso, { hour: "2-digit", minute: "2-digit" }),
+  moment: (iso: string) => moment(iso, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
+  /** Seconds as `12 s`, `3 min`, `1 h 05`. */
+  duration,
+  bytes: (bytes: number) => {
+    const power = Math.min(3, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    const units = locale.value === "fr" ? ["o", "ko", "Mo", "Go"] : ["B", "kB", "MB", "GB"];
+    return `${number(bytes / 1000 ** power, { maximumFractionDigits: power === 0 ? 0 : 1 })} ${units[power]}`;
+  },
+};
+
+function number(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(languageTag.value, options).format(value).replace("-", "−");
+}
+
+function moment(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(languageTag.value, options).format(new Date(iso));
+}
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${number(seconds, { maximumFractionDigits: seconds < 10 ? 1 : 0 })} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,143 @@
+import { client } from "../../api/client";
+import { useQuery } from "../../api/useQuery";
+import { Loaded } from "../../design/Loaded";
+import { Glyph } from "../../design/Status";
+import { Table } from "../../design/Table";
+import { format } from "../../i18n/format";
+import { say, type Text } from "../../i18n/locale";
+import type { Check, Quality } from "./datasets";
+
+/** Every check in the words of its rule with its value and limit, and what was read, left out and cleared by table. */
+export function QualityPart({ id }: { id: string }) {
+  const quality = useQuery(`quality ${id}`, (signal) => client.GET("/v1/datasets/{id}/quality", { params: { path: { id } }, signal }));
+  return (
+    <Loaded query={quality} what={WHAT}>
+      {(report) => (
+        <div class="grid">
+          <section class="c6 sec">
+            <h2>{checksFinding(report.checks)}</h2>
+            <ul class="checks mt">
+              {report.checks
+                .toSorted((a, b) => ORDER[a.verdict] - ORDER[b.verdict])
+                .map((check) => (
+                  <CheckRow key={check.name} check={check} />
+                ))}
+            </ul>
+          </section>
+          <section class="c6 sec">
+            <h2>{say(TABLES)}</h2>
+            <div class="mt">
+              <Tables report={report} />
+            </div>
+            <h3 class="mt">{say(CLEARED)}</h3>
+            <ClearedCells report={report} />
+          </section>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function CheckRow({ check: { name, verdict, value, limit, message } }: { check: Check }) {
+  const shape = { pass: "ok", warn: "warn", fail: "danger" } as const;
+  return (
+    <li class={verdict}>
+      <Glyph state={shape[verdict]} />
+      <span>
+        {message} <small>{name}</small>
+        <span class="vh"> {say(VERDICTS[verdict])}</span>
+      </span>
+      <span class="v">{say(OF_LIMIT, { value: short(value), limit: short(limit) })}</span>
+    </li>
+  );
+}
+
+function Tables({ report }: { report: Quality }) {
+  const rows = Object.entries(report.tables).map(([name, table]) => ({ name, ...table }));
+  return (
+    <Table
+      label={say(TABLES)}
+      rows={rows}
+      keyOf={({ name }) => name}
+      columns={[
+        { id: "name", name: say(TABLE), cell: ({ name }) => name },
+        { id: "in", name: say(READ), number: true, cell: ({ rowsIn }) => format.count(rowsIn) },
+        { id: "out", name: say(KEPT), number: true, cell: ({ rowsOut }) => format.count(rowsOut) },
+        {
+          id: "rejected",
+          name: say(REJECTED),
+          cell: ({ rejected }) =>
+            Object.entries(rejected)
+              .map(([reason, count]) => `${reason}: ${format.count(count)}`)
+              .join("; ") || "–",
+        },
+      ]}
+    />
+  );
+}
+
+function ClearedCells({ report }: { report: Quality }) {
+  const rows = Object.entries(report.tables).flatMap(([table, { cellsCleared }]) =>
+    Object.entries(cellsCleared).map(([column, { count, first }]) => ({ table, column, count, first })),
+  );
+  if (rows.length === 0) return <p class="sub">{say(NOTHING_CLEARED)}</p>;
+  return (
+    <Table
+      label={say(CLEARED)}
+      rows={rows}
+      keyOf={({ table, column }) => `${table} ${column}`}
+      order={{ column: "count", direction: "descending" }}
+      columns={[
+        {
+          id: "column",
+          name: say(COLUMN),
+          cell: ({ table, column }) => `${table}.${column}`,
+          sort: ({ table, column }) => `${table}.${column}`,
+        },
+        { id: "count", name: say(CELLS), number: true, cell: ({ count }) => format.count(count), sort: ({ count }) => count },
+        {
+          id: "first",
+          name: say(FIRST),
+          cell: ({ first }) => (
+            <>
+              <code>{first.value}</code> <span class="muted">{say(FIRST_AT, { file: first.file, row: first.row })}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function checksFinding(checks: readonly Check[]): string {
+  const failed = checks.filter(({ verdict }) => verdict === "fail").length;
+  const warned = checks.filter(({ verdict }) => verdict === "warn").length;
+  return say(failed > 0 ? FAILED : warned > 0 ? WARNED : PASSED, { n: checks.length, failed, warned });
+}
+
+function short(value: number): string {
+  return Number.isInteger(value) ? format.count(value) : format.decimal(value, 3);
+}
+
+const ORDER: Readonly<Record<Check["verdict"], number>> = { fail: 0, warn: 1, pass: 2 };
+const VERDICTS: Readonly<Record<Check["verdict"], Text>> = {
+  pass: { en: "passed", fr: "réussi" },
+  warn: { en: "warns", fr: "en alerte" },
+  fail: { en: "failed", fr: "en échec" },
+};
+const WHAT: Text = { en: "the quality report", fr: "le rapport de qualité" };
+const PASSED: Text = { en: "All {n} checks passed", fr: "Les {n} contrôles ont réussi" };
+const WARNED: Text = { en: "{warned} of {n} checks warn", fr: "{warned} contrôles sur {n} en alerte" };
+const FAILED: Text = { en: "{failed} of {n} checks failed", fr: "{failed} contrôles sur {n} en échec" };
+const OF_LIMIT: Text = { en: "{value} (limit {limit})", fr: "{value} (limite {limit})" };
+const TABLES: Text = { en: "What was read, kept and left out", fr: "Lu, gardé et écarté" };
+const TABLE: Text = { en: "Table", fr: "Table" };
+const READ: Text = { en: "Rows read", fr: "Lignes lues" };
+const KEPT: Text = { en: "Kept", fr: "Gardées" };
+const REJECTED: Text = { en: "Left out", fr: "Écartées" };
+const CLEARED: Text = { en: "Cells that held something unusable and became missing", fr: "Cellules inutilisables, devenues manquantes" };
+const NOTHING_CLEARED: Text = { en: "None.", fr: "Aucune." };
+const COLUMN: Text = { en: "Column", fr: "Colonne" };
+const CELLS: Text = { en: "Cells", fr: "Cellules" };
+const FIRST: Text = { en: "First seen", fr: "Premier cas" };
+const FIRST_AT: Text = { en: "{file}, line {row}", fr: "{file}, ligne {row}" };

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { say, type Text } from "../../i18n/locale";
+import { type DepartmentShape, departmentShapes } from "../predict/place/departmentShapes";
+import { shortCell } from "./findings";
+import { type HexagonMap, hexagonMap, pathOf } from "./hexagons";
+import type { RateClasses } from "./rateClasses";
+import type { Zone } from "./replies";
+import type { Measure } from "./selection";
+import { useZoneFocus } from "./useZoneFocus";
+import { fillOf, zoneColour } from "./zoneColour";
+import { zoneSentence } from "./zoneSentence";
+
+/** A map is no taller than this, in pixels: it and its legend fit on a screen. */
+const HIGHEST = 680;
+
+const COLOURS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** Hexagonal cells in the colours of their rates: one path for each colour, so that ten thousand of them are eight elements. */
+export function CellMap({
+  zones,
+  resolution,
+  region,
+  measure,
+  classes,
+  width,
+  label,
+}: {
+  zones: readonly Zone[];
+  resolution: number;
+  region: "france" | "chicago";
+  measure: Measure;
+  classes: RateClasses;
+  width: number;
+  label: string;
+}) {
+  const [map, setMap] = useState<HexagonMap>();
+  const [shapes, setShapes] = useState<readonly DepartmentShape[]>([]);
+  useEffect(() => {
+    let late = false;
+    const cells = zones.map(({ zone }) => zone);
+    hexagonMap(cells, resolution, region).then((made) => late || setMap(made));
+    return () => {
+      late = true;
+    };
+  }, [zones, resolution, region]);
+  useEffect(() => {
+    if (region === "france") departmentShapes().then(setShapes);
+    else setShapes([]);
+  }, [region]);
+  const byId = useMemo(() => new Map(zones.map((zone) => [zone.zone, zone])), [zones]);
+  const paths = useMemo(() => {
+    if (!map) return [];
+    const drawn = [...map.hexagons.values()].filter(({ id }) => byId.has(id));
+    const colours = new Map(drawn.map((hexagon) => [hexagon, zoneColour(byId.get(hexagon.id), measure, classes)]));
+    return COLOURS.map((colour) => pathOf(drawn.filter((hexagon) => colours.get(hexagon) === colour)));
+  }, [map, byId, measure, classes]);
+  const places = useMemo(() => [...(map?.hexagons.values() ?? [])], [map]);
+  const focus = useZoneFocus(places, () => undefined);
+  const at = focus.at === undefined ? undefined : map?.hexagons.get(focus.at);
+  const [wide, high] = map ? [map.width, map.height] : [613, 585];
+  const shown = Math.min(width, Math.round((HIGHEST * wide) / high));
+  const height = Math.round((shown * high) / wide);
+  const point = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+    if (!map) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const cell = map.cellAt(((event.clientX - box.left) * wide) / box.width, ((event.clientY - box.top) * high) / box.height);
+    focus.setAt(map.hexagons.has(cell) ? cell : undefined);
+  };
+  return (
+    <div class="zonemap" aria-busy={map === undefined}>
+      <svg
+        width={shown}
+        height={height}
+        viewBox={`0 0 ${wide.toFixed(1)} ${high.toFixed(1)}`}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one tab stop; arrows move inside it
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby="zone-at"
+        aria-roledescription={say(MAP)}
+        onKeyDown={focus.onKeyDown}
+        onFocus={focus.onFocus}
+        onPointerMove={point}
+        onPointerLeave={() => focus.setAt(undefined)}
+      >
+        {paths.map(
+          (path, colour) => path !== "" && <path key={colour} class="zonemap__cells" d={path} style={{ fill: fillOf(colour, measure) }} />,
+        )}
+        {shapes.map(({ id, path }) => (
+          <path key={id} class="zonemap__outline" d={path} />
+        ))}
+        {at && <path class="dep on zonemap__at" d={at.path} />}
+      </svg>
+      <p class="zonemap__say dense" id="zone-at" role="status">
+        {at ? zoneSentence(say(CELL, { id: shortCell(at.id) }), byId.get(at.id), measure) : say(HOW)}
+      </p>
+    </div>
+  );
+}
+
+const MAP: Text = { en: "map", fr: "carte" };
+const CELL: Text = { en: "Hexagon {id}", fr: "Hexagone {id}" };
+const HOW: Text = { en: "Point at a hexagon, or move with the arrows.", fr: "Pointez un hexagone, ou déplacez-vous avec les flèches." };

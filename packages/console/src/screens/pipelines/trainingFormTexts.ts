@@ -1,0 +1,53 @@
+import type { Text } from "../../i18n/locale";
+
+/** Words of the form that starts a training. */
+export const FORM_TEXTS = {
+  title: { en: "Start a training", fr: "Lancer un entraînement" },
+  start: { en: "Start the training", fr: "Lancer l’entraînement" },
+  leave: { en: "Not now", fr: "Pas maintenant" },
+  source: { en: "Data", fr: "Données" },
+  newest: { en: "The newest that were handed in", fr: "Les plus récentes remises" },
+  contract: { en: "Contract", fr: "Contrat" },
+  usualContract: { en: "The dataset’s own", fr: "Celui du jeu de données" },
+  contractOf: { en: "{name} ({n} features)", fr: "{name} ({n} variables)" },
+  candidates: { en: "Candidates", fr: "Candidats" },
+  candidatesAbout: {
+    en: "None ticked: boosting and logistic. The simple baselines are always tried beside them.",
+    fr: "Aucun coché : boosting et logistic. Les modèles de référence simples sont toujours essayés à côté.",
+  },
+  split: { en: "Split", fr: "Partage" },
+  fixed: { en: "Fixed", fr: "Fixe" },
+  time: { en: "By time", fr: "Par date" },
+  random: { en: "Random", fr: "Aléatoire" },
+  fixedAbout: {
+    en: "A hash of each accident’s number decides: a hold-out accident never trains a later model.",
+    fr: "Une empreinte du numéro de l’accident décide : un accident réservé n’entraîne jamais un modèle ultérieur.",
+  },
+  timeAbout: {
+    en: "The latest months judge, the months before them choose.",
+    fr: "Les derniers mois jugent, les mois d’avant choisissent.",
+  },
+  randomAbout: {
+    en: "Drawn anew: not comparable with a champion judged on other rows.",
+    fr: "Tiré à nouveau : pas comparable à un modèle jugé sur d’autres lignes.",
+  },
+  holdoutMonths: { en: "Months that judge", fr: "Mois qui jugent" },
+  validationMonths: { en: "Months that choose", fr: "Mois qui choisissent" },
+  seed: { en: "Seed", fr: "Graine" },
+  share: { en: "Share of the accidents", fr: "Part des accidents" },
+  allOfThem: { en: "all", fr: "tous" },
+  threshold: { en: "Threshold", fr: "Seuil" },
+  bestF1: { en: "Best F1", fr: "Meilleur F1" },
+  recallFloor: { en: "Floor under the recall", fr: "Rappel minimal" },
+  floor: { en: "Severe accidents found, at least", fr: "Accidents graves trouvés, au moins" },
+  promotion: { en: "Promotion", fr: "Mise en service" },
+  "strictly-better": { en: "Only if strictly better than the champion", fr: "Seulement s’il est strictement meilleur" },
+  "non-inferior": { en: "If it is not worse beyond doubt", fr: "S’il n’est pas moins bon au doute près" },
+  "always-if-better": { en: "Whenever its score is higher", fr: "Dès que son score est plus haut" },
+  count: { en: "A whole number from 1", fr: "Un nombre entier à partir de 1" },
+  whole: { en: "A whole number from 0", fr: "Un nombre entier à partir de 0" },
+  percent: { en: "More than 0 and at most 100", fr: "Plus de 0 et au plus 100" },
+  conflict: { en: "A training is running already; your choices are kept.", fr: "Un entraînement tourne déjà ; vos choix sont gardés." },
+  refused: { en: "The training was not started; your choices are kept.", fr: "L’entraînement n’a pas démarré ; vos choix sont gardés." },
+  open: { en: "Open the one that runs", fr: "Ouvrir celui qui tourne" },
+} as const satisfies Record<string, Text>;

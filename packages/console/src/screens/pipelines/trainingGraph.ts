@@ -1,0 +1,75 @@
+import type { Execution, StateEntry } from "./execution";
+
+/** States of the training machine in their order; a test holds them against the pipeline that is deployed. */
+export const BEFORE = ["acquire", "ingest", "validate", "aggregate", "prepare", "split", "synthesise"] as const;
+export const PER_CANDIDATE = ["search", "train", "evaluate"] as const;
+/** What a candidate's steps are cut into. Their entries count parts and do not say whose, so those of all candidates stand together. */
+export const PARTS = ["trial", "shard"] as const;
+export const AFTER = ["select", "gate", "register", "driftReference", "promote", "expected", "release"] as const;
+
+export type NodeState = "ok" | "run" | "bad" | "todo" | "skipped";
+
+/** A state in the drawing: all its entries together, as a state may be entered again by a search or a redrive. */
+export type GraphNode = {
+  /** `gate`, or `train.2` for the third candidate. */
+  id: string;
+  name: string;
+  item?: number;
+  state: NodeState;
+  /** Seconds of all entries that ended. */
+  seconds: number | undefined;
+  /** Start of the entry that runs. */
+  since: string | undefined;
+  entries: readonly StateEntry[];
+};
+
+export type Graph = { before: GraphNode[]; candidates: GraphNode[][]; parts: GraphNode[]; after: GraphNode[] };
+
+/** The machine with what became of each state. Candidates are as many as have begun, one at least. */
+export function graphOf({ states, state }: Pick<Execution, "states" | "state">): Graph {
+  const over = state !== "running";
+  const node = (name: string, item?: number) => graphNode(name, item, entriesOf(states, name, item), over);
+  const items = Math.max(0, ...states.flatMap(({ name, item }) => (item === undefined || isPart(name) ? [] : [item])));
+  const candidates = Array.from({ length: items + 1 }, (_, item) => PER_CANDIDATE.map((name) => node(name, item)));
+  return {
+    before: BEFORE.map((name) => node(name)),
+    candidates: candidates.map(withoutLaterSteps),
+    parts: PARTS.map((name) => node(name)),
+    after: AFTER.map((name) => node(name)),
+  };
+}
+
+/** The node under an id, wherever in the graph it is. */
+export function findNode({ before, candidates, parts, after }: Graph, id: string | undefined): GraphNode | undefined {
+  return [...before, ...candidates.flat(), ...parts, ...after].find((node) => node.id === id);
+}
+
+function entriesOf(states: readonly StateEntry[], name: string, item: number | undefined): StateEntry[] {
+  return states.filter((entry) => entry.name === name && (item === undefined || entry.item === item));
+}
+
+function graphNode(name: string, item: number | undefined, entries: readonly StateEntry[], over: boolean): GraphNode {
+  const last = entries.at(-1);
+  const ended = entries.flatMap(({ seconds }) => (seconds === undefined ? [] : [seconds]));
+  return {
+    id: item === undefined ? name : `${name}.${item}`,
+    name,
+    ...(item === undefined ? {} : { item }),
+    state: last ? STATE_OF[last.status] : over ? "skipped" : "todo",
+    seconds: ended.length > 0 ? ended.reduce((sum, each) => sum + each, 0) : undefined,
+    since: last?.status === "running" ? last.startedAt : undefined,
+    entries,
+  };
+}
+
+function isPart(name: string): boolean {
+  return PARTS.some((part) => part === name);
+}
+
+/** After a step that failed, its candidate goes no further while the others do. */
+function withoutLaterSteps(steps: GraphNode[]): GraphNode[] {
+  const failed = steps.findIndex(({ state }) => state === "bad");
+  return steps.map((step, index) => (failed !== -1 && index > failed ? { ...step, state: "skipped" } : step));
+}
+
+const STATE_OF: Readonly<Record<StateEntry["status"], NodeState>> = { running: "run", succeeded: "ok", caught: "bad", failed: "bad" };

@@ -1,0 +1,166 @@
+import { useAddress } from "../../address/useAddress";
+import { read } from "../../api/read";
+import { useQuery } from "../../api/useQuery";
+import { Figure } from "../../design/Figure";
+import { Loaded } from "../../design/Loaded";
+import { Title } from "../../design/Title";
+import { format } from "../../i18n/format";
+import { say, type Text } from "../../i18n/locale";
+import { metricName, metricValue } from "../models/metricNames";
+import { ParallelCoordinates } from "./ParallelCoordinates";
+import { parallelAxes } from "./parallelAxes";
+import type { ComparisonReply } from "./replies";
+import { addressOfExperiment, addressOfRun } from "./runsPath";
+
+/** Runs side by side: what differs, the best of each metric in bold, intervals of those that were judged. */
+export function CompareRuns({ experiment, ids }: { experiment: string; ids: readonly string[] }) {
+  const { query: address, change } = useAddress();
+  const all = address.all === "1";
+  const query = useQuery(ids.join(","), (signal) =>
+    read("/v1/runs/compare", { params: { query: { ids: ids.join(",") as never } }, signal }),
+  );
+  const differing = query.data ? query.data.parameters.filter(({ different }) => different).length : 0;
+  return (
+    <>
+      <p class="crumb">
+        <a href="/runs">{say(RUNS)}</a> <span>/</span> <a href={addressOfExperiment(experiment)}>{experiment}</a> <span>/</span>{" "}
+        <span>{say(COMPARISON)}</span>
+      </p>
+      <Title
+        about={say(ABOUT)}
+        actions={
+          <>
+            <button type="button" class="btn btn--s" onClick={() => change({ all: all ? undefined : "1" })}>
+              {say(all ? DIFFERENCES : ALL)}
+            </button>
+            <button type="button" class="btn btn--s" onClick={() => change({ compare: undefined }, "push")}>
+              {say(BACK)}
+            </button>
+          </>
+        }
+      >
+        {query.data ? comparisonFinding(query.data, differing) : say(COMPARISON)}
+      </Title>
+      <Loaded query={query} what={COMPARISON}>
+        {(reply) => (
+          <div class="grid">
+            <Figure columns={12} title={say(COORDINATES)} about={say(COORDINATES_ABOUT)}>
+              {(width) => <ParallelCoordinates runs={reply.runs.map(({ id }) => id)} axes={parallelAxes(reply)} width={width} />}
+            </Figure>
+            <section class="c12 rule sec">
+              <h2>{say(all ? EVERYTHING : WHAT_DIFFERS)}</h2>
+              <Sides reply={reply} all={all} />
+            </section>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Sides({ reply: { runs, parameters, metrics }, all }: { reply: ComparisonReply; all: boolean }) {
+  const shownParameters = parameters.filter(({ different }) => all || different);
+  const shownMetrics = metrics.filter(({ different }) => all || different);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="tw mt" tabIndex={0} aria-label={say(COMPARISON)}>
+      <table class="tb">
+        <thead>
+          <tr>
+            <th scope="col">{say(NAME)}</th>
+            {runs.map(({ id, experiment, family }) => (
+              <th key={id} scope="col" class="num">
+                <a href={addressOfRun(experiment, id)}>{id}</a>
+                {family !== undefined && <div class="faint">{family}</div>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Group name={say(PARAMETERS, { n: shownParameters.length })} columns={runs.length + 1} />
+          {shownParameters.map(({ name, values }) => (
+            <tr key={name}>
+              <td>
+                <code>{name}</code>
+              </td>
+              {values.map((value, index) => (
+                <td key={runs[index]?.id} class="num">
+                  {value === undefined || value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Group name={say(METRICS, { n: shownMetrics.length })} columns={runs.length + 1} />
+          {shownMetrics.map(({ name, values, best, intervals }) => (
+            <tr key={name}>
+              <td>{metricName(name)}</td>
+              {values.map((value, index) => {
+                const interval = intervals?.[index];
+                return (
+                  <td key={runs[index]?.id} class="num">
+                    {best.includes(index) && best.length < values.length ? <b>{metricValue(name, value)}</b> : metricValue(name, value)}
+                    {interval && (
+                      <div class="small faint">{say(RANGE, { low: format.metric(interval[0]), high: format.metric(interval[1]) })}</div>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Group({ name, columns }: { name: string; columns: number }) {
+  return (
+    <tr class="group">
+      <td colSpan={columns}>{name}</td>
+    </tr>
+  );
+}
+
+/** Which run is best at most metrics, or that there is none. */
+function comparisonFinding({ runs, metrics }: ComparisonReply, differing: number): string {
+  const wins = runs.map((_, index) => metrics.filter(({ best, different }) => different && best.length === 1 && best[0] === index).length);
+  const most = Math.max(...wins);
+  const winner = wins.filter((one) => one === most).length === 1 ? runs[wins.indexOf(most)] : undefined;
+  const places = {
+    n: runs.length,
+    differing,
+    id: winner?.id ?? "",
+    wins: most,
+    metrics: metrics.filter(({ different }) => different).length,
+  };
+  return say(winner ? BEST : EVEN, places);
+}
+
+const RUNS: Text = { en: "Runs", fr: "Essais" };
+const COMPARISON: Text = { en: "Comparison", fr: "Comparaison" };
+const ABOUT: Text = {
+  en: "Bold: best by the metric’s own direction. Below it the 95 % bootstrap interval on the hold-out: where two overlap widely, chance may tell them apart.",
+  fr: "Gras : le meilleur selon le sens de la métrique. Dessous, l’intervalle bootstrap à 95 % sur l’échantillon de test : s’ils se recouvrent largement, le hasard peut les départager.",
+};
+const DIFFERENCES: Text = { en: "Show differences only", fr: "N’afficher que les différences" };
+const ALL: Text = { en: "Show everything", fr: "Tout afficher" };
+const BACK: Text = { en: "Back to the runs", fr: "Revenir aux essais" };
+const BEST: Text = {
+  en: "{id} is best at {wins} of {metrics} metrics that differ",
+  fr: "{id} est le meilleur sur {wins} des {metrics} métriques qui diffèrent",
+};
+const EVEN: Text = { en: "None of the {n} runs is best at most metrics", fr: "Aucun des {n} essais n’est le meilleur partout" };
+const COORDINATES: Text = {
+  en: "How the runs lie across parameters and metrics",
+  fr: "Où se situent les essais selon paramètres et métriques",
+};
+const COORDINATES_ABOUT: Text = {
+  en: "A line for each run, an axis for each number that differs, from its least to its greatest; metrics of which less is better are turned round.",
+  fr: "Une ligne par essai, un axe par nombre qui diffère, du plus petit au plus grand ; les métriques où moins vaut mieux sont retournées.",
+};
+const EVERYTHING: Text = { en: "Everything", fr: "Tout" };
+const WHAT_DIFFERS: Text = { en: "What differs", fr: "Ce qui diffère" };
+const NAME: Text = { en: "Name", fr: "Nom" };
+const PARAMETERS: Text = { en: "{n} parameters", fr: "{n} paramètres" };
+const METRICS: Text = { en: "{n} metrics", fr: "{n} métriques" };
+const RANGE: Text = { en: "{low} to {high}", fr: "{low} à {high}" };

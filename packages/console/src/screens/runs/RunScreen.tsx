@@ -1,0 +1,226 @@
+import { read } from "../../api/read";
+import { useQuery } from "../../api/useQuery";
+import { Loaded } from "../../design/Loaded";
+import { Note } from "../../design/Note";
+import { Table } from "../../design/Table";
+import { Title } from "../../design/Title";
+import { format } from "../../i18n/format";
+import { say, type Text } from "../../i18n/locale";
+import { ArtefactList } from "../models/ArtefactList";
+import { EvaluationFigures } from "../models/EvaluationFigures";
+import { metricName, metricValue } from "../models/metricNames";
+import { addressOfVersion } from "../models/modelPath";
+import { ConfusionTable } from "./ConfusionTable";
+import { RunStatus } from "./RunStatus";
+import type { RunReply } from "./replies";
+import { addressOfExperiment, addressOfRun } from "./runsPath";
+import { SeriesFigure } from "./SeriesFigure";
+
+/** One run: what it was given, what came of it, its curves and files, where it came from and what is below it. */
+export function RunScreen({ id }: { id: string }) {
+  const query = useQuery(id, (signal) => read("/v1/runs/{id}", { params: { path: { id } }, signal }));
+  const run = query.data;
+  return (
+    <>
+      <p class="crumb">
+        <a href="/runs">{say(RUNS)}</a> <span>/</span>{" "}
+        {run && (
+          <>
+            <a href={addressOfExperiment(run.experiment)}>{run.experiment}</a> <span>/</span>
+          </>
+        )}{" "}
+        <span>{id}</span>
+      </p>
+      <Title about={run && aboutOf(run)}>{run ? runFinding(run) : id}</Title>
+      <Loaded query={query} what={WHAT}>
+        {(loaded) => (
+          <>
+            {loaded.error !== undefined && (
+              <Note kind="danger" title={say(FAILED)}>
+                {loaded.error}
+              </Note>
+            )}
+            <Facts run={loaded} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Facts({ run }: { run: RunReply }) {
+  const metrics = Object.entries(run.metrics);
+  const threshold = run.metrics.threshold?.last;
+  return (
+    <div class="grid">
+      <Lineage run={run} />
+      <section class="c6 rule sec">
+        <h2>{say(METRICS)}</h2>
+        {metrics.length === 0 ? (
+          <p class="muted dense mt">{say(NO_METRICS)}</p>
+        ) : (
+          <Table<(typeof metrics)[number]>
+            label={say(METRICS)}
+            rows={metrics}
+            keyOf={([name]) => name}
+            columns={[
+              { id: "name", name: say(METRIC), cell: ([name]) => metricName(name), sort: ([name]) => metricName(name) },
+              { id: "last", name: say(LAST), number: true, cell: ([name, { last }]) => <b>{metricValue(name, last)}</b> },
+              { id: "min", name: say(LEAST), number: true, cell: ([name, { min, steps }]) => (steps > 1 ? metricValue(name, min) : "") },
+              { id: "max", name: say(MOST), number: true, cell: ([name, { max, steps }]) => (steps > 1 ? metricValue(name, max) : "") },
+              { id: "steps", name: say(STEPS), number: true, cell: ([, { steps }]) => format.count(steps) },
+            ]}
+          />
+        )}
+      </section>
+      {run.series && Object.keys(run.series).length > 0 && <SeriesFigure series={run.series} />}
+      <ConfusionTable metrics={run.metrics} />
+      {run.artifacts.curves && threshold !== undefined && <EvaluationFigures artifacts={run.artifacts} threshold={threshold} />}
+      {run.children.length > 0 && <Children run={run} />}
+      <ArtefactList artefacts={run.artifacts} />
+    </div>
+  );
+}
+
+function Lineage({ run }: { run: RunReply }) {
+  const { parent, execution, datasetDigest, revision, version } = run.lineage;
+  const parameters = Object.entries(run.parameters);
+  return (
+    <section class="c6 rule sec">
+      <h2>{say(PARAMETERS)}</h2>
+      {parameters.length === 0 && <p class="muted dense mt">{say(DEFAULTS)}</p>}
+      <dl class="dl mt">
+        {parameters.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{JSON.stringify(value)}</dd>])}
+      </dl>
+      <h2 class="gap-t">{say(LINEAGE)}</h2>
+      <dl class="dl mt">
+        <dt>{say(STATE)}</dt>
+        <dd>
+          <RunStatus status={run.status} />
+        </dd>
+        {parent && [
+          <dt key="parent">{say(PARENT)}</dt>,
+          <dd key="parent run">{<a href={addressOfRun(run.experiment, parent)}>{parent}</a>}</dd>,
+        ]}
+        {execution && [
+          <dt key="execution">{say(EXECUTION)}</dt>,
+          <dd key="execution name">{<a href={`/pipelines/training/${encodeURIComponent(execution)}`}>{execution}</a>}</dd>,
+        ]}
+        {version && [
+          <dt key="version">{say(VERSION)}</dt>,
+          <dd key="version number">
+            <a href={addressOfVersion(version.model, version.version)}>
+              {version.model} v{version.version}
+            </a>
+          </dd>,
+        ]}
+        {datasetDigest && [
+          <dt key="data">{say(DATA)}</dt>,
+          <dd key="data digest">
+            <code title={datasetDigest}>{datasetDigest.slice(0, 12)}…</code>
+          </dd>,
+        ]}
+        <dt>{say(CODE)}</dt>
+        <dd>
+          <code>{revision}</code>
+        </dd>
+        {Object.entries(run.tags).map(([name, value]) => [
+          <dt key={name}>{name}</dt>,
+          <dd key={`${name} tag`}>
+            <span class="tag">{value}</span>
+          </dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+function Children({ run: { children, experiment } }: { run: RunReply }) {
+  const metric = ["average_precision", "roc_auc", "f1"].find((name) => children.some(({ metrics }) => metrics[name] !== undefined));
+  return (
+    <section class="c12 rule sec">
+      <h2>{say(CHILDREN, { n: children.length })}</h2>
+      <Table<RunReply["children"][number]>
+        label={say(CHILDREN, { n: children.length })}
+        rows={children}
+        keyOf={({ id }) => id}
+        columns={[
+          { id: "id", name: say(RUN), cell: ({ id }) => <a href={addressOfRun(experiment, id)}>{id}</a>, sort: ({ id }) => id },
+          { id: "family", name: say(FAMILY), cell: ({ family, tags }) => family ?? tags.kind ?? "–", sort: ({ family }) => family },
+          { id: "status", name: say(STATE), cell: ({ status }) => <RunStatus status={status} /> },
+          ...(metric
+            ? [
+                {
+                  id: metric,
+                  name: metricName(metric),
+                  number: true,
+                  cell: ({ metrics }: RunReply["children"][number]) => metricValue(metric, metrics[metric]),
+                  sort: ({ metrics }: RunReply["children"][number]) => metrics[metric],
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function runFinding({ id, status, metrics, family, lineage: { version } }: RunReply): string {
+  const auc = metrics.roc_auc?.last;
+  const places = {
+    id,
+    name: family ?? id,
+    auc: auc === undefined ? "" : format.metric(auc),
+    version: version?.version ?? "",
+    model: version?.model ?? "",
+  };
+  if (status !== "finished") return say(UNFINISHED[status], places);
+  if (version) return say(auc === undefined ? BECAME : BECAME_AUC, places);
+  return say(auc === undefined ? FINISHED : FINISHED_AUC, places);
+}
+
+function aboutOf({ startedAt, endedAt, startedBy }: RunReply): string {
+  const seconds = endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : undefined;
+  return say(seconds === undefined ? ABOUT_RUNNING : ABOUT, {
+    by: startedBy,
+    when: format.moment(startedAt),
+    took: seconds === undefined ? "" : format.duration(seconds),
+  });
+}
+
+const RUNS: Text = { en: "Runs", fr: "Essais" };
+const WHAT: Text = { en: "the run", fr: "l’essai" };
+const FAILED: Text = { en: "It failed", fr: "Il a échoué" };
+const METRICS: Text = { en: "Metrics", fr: "Métriques" };
+const NO_METRICS: Text = { en: "This run measured nothing.", fr: "Cet essai n’a rien mesuré." };
+const METRIC: Text = { en: "Metric", fr: "Métrique" };
+const LAST: Text = { en: "Last", fr: "Dernière" };
+const LEAST: Text = { en: "Least", fr: "Minimum" };
+const MOST: Text = { en: "Greatest", fr: "Maximum" };
+const STEPS: Text = { en: "Steps", fr: "Pas" };
+const PARAMETERS: Text = { en: "Parameters", fr: "Paramètres" };
+const DEFAULTS: Text = { en: "None of its own: the family’s defaults.", fr: "Aucun en propre : les valeurs par défaut de la famille." };
+const LINEAGE: Text = { en: "Where it comes from", fr: "D’où il vient" };
+const STATE: Text = { en: "State", fr: "État" };
+const PARENT: Text = { en: "Part of", fr: "Fait partie de" };
+const EXECUTION: Text = { en: "Execution", fr: "Exécution" };
+const VERSION: Text = { en: "Became", fr: "Est devenu" };
+const DATA: Text = { en: "Data", fr: "Données" };
+const CODE: Text = { en: "Code", fr: "Code" };
+const CHILDREN: Text = { en: "{n} runs below it", fr: "{n} essais en dessous" };
+const RUN: Text = { en: "Run", fr: "Essai" };
+const FAMILY: Text = { en: "Family", fr: "Famille" };
+const UNFINISHED: Readonly<Record<"running" | "failed" | "cancelled", Text>> = {
+  running: { en: "{name} is under way", fr: "{name} est en cours" },
+  failed: { en: "{name} failed", fr: "{name} a échoué" },
+  cancelled: { en: "{name} was cancelled", fr: "{name} a été annulé" },
+};
+const FINISHED: Text = { en: "{name} finished", fr: "{name} est terminé" };
+const FINISHED_AUC: Text = { en: "{name} reaches an AUC of {auc}", fr: "{name} atteint une AUC de {auc}" };
+const BECAME: Text = { en: "{name} became {model} v{version}", fr: "{name} est devenu {model} v{version}" };
+const BECAME_AUC: Text = {
+  en: "{name} reaches an AUC of {auc} and became {model} v{version}",
+  fr: "{name} atteint une AUC de {auc} et est devenu {model} v{version}",
+};
+const ABOUT: Text = { en: "Started by {by}, {when}, took {took}.", fr: "Lancé par {by}, {when}, durée {took}." };
+const ABOUT_RUNNING: Text = { en: "Started by {by}, {when}.", fr: "Lancé par {by}, {when}." };

@@ -1,0 +1,40 @@
+import { computed, signal } from "@preact/signals";
+import { client } from "../api/client";
+
+/** Who is signed in, as the access token says; the server decides what they may. */
+export type Caller = { username: string; groups: readonly string[] };
+
+const tokens = signal(client.session.tokens);
+client.session.onChange((next) => {
+  tokens.value = next;
+});
+
+/** Undefined when nobody is signed in. */
+export const caller = computed<Caller | undefined>(() => (tokens.value ? callerOf(tokens.value.accessToken) : undefined));
+
+const INCLUDED: Readonly<Record<string, readonly string[]>> = {
+  user: ["user"],
+  operator: ["user", "operator"],
+  admin: ["user", "operator", "admin"],
+};
+
+/** Whether the caller's groups include a role: operator includes user, admin both. Decides what is shown, never what is allowed. */
+export function may(role: "user" | "operator" | "admin"): boolean {
+  return caller.value?.groups.some((group) => INCLUDED[group]?.includes(role)) ?? false;
+}
+
+function callerOf(token: string): Caller | undefined {
+  try {
+    const [, payload = ""] = token.split(".");
+    const claims = JSON.parse(decode(payload)) as { username?: string; sub?: string; "cognito:groups"?: string[] };
+    return { username: claims.username ?? claims.sub ?? "", groups: claims["cognito:groups"] ?? [] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Base64 of URLs, UTF-8. */
+function decode(payload: string): string {
+  const binary = atob(payload.replaceAll("-", "+").replaceAll("_", "/"));
+  return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+}

@@ -1,0 +1,11 @@
+import { client } from "../api/client";
+import { config } from "../api/config";
+
+/** Ends the session everywhere; where Cognito's own page signed in, its session ends too. */
+export async function signOut(): Promise<void> {
+  await client.session.signOut().catch(() => undefined);
+  const { cognito } = await config();
+  if (!cognito) return;
+  const query = new URLSearchParams({ client_id: cognito.clientId, logout_uri: `${location.origin}/` });
+  location.assign(`https://${cognito.domain}/logout?${query}`);
+}
