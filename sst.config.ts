@@ -2,6 +2,8 @@ import type { SSTConfig } from "sst";
 import { codeRevision } from "./infra/codeRevision";
 import { stageSettings } from "./infra/stageSettings";
 import { ApiStack } from "./stacks/ApiStack";
+import { ConsoleStack } from "./stacks/ConsoleStack";
+import { EntryStack } from "./stacks/EntryStack";
 import { IdentityStack } from "./stacks/IdentityStack";
 import { MonitoringStack } from "./stacks/MonitoringStack";
 import { PipelineStack } from "./stacks/PipelineStack";
@@ -24,6 +26,13 @@ export default {
         LOG_LEVEL: "INFO",
       },
     });
-    app.stack(StorageStack).stack(IdentityStack).stack(PipelineStack).stack(ApiStack).stack(MonitoringStack);
+    app
+      .stack(StorageStack)
+      .stack(IdentityStack)
+      .stack(EntryStack)
+      .stack(ConsoleStack)
+      .stack(PipelineStack)
+      .stack(ApiStack)
+      .stack(MonitoringStack);
   },
 } satisfies SSTConfig;

@@ -2,6 +2,7 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { App } from "sst/constructs";
 import type { StageSettings } from "./stageSettings";
@@ -21,8 +22,17 @@ export class AlarmTopic extends Topic {
       new PolicyStatement({ principals: [cloudWatch], actions: ["kms:Decrypt", "kms:GenerateDataKey*"], resources: ["*"], conditions }),
     );
     super(scope, id, { topicName: name, masterKey, enforceSSL: true });
+    for (const address of subscribers()) this.addSubscription(new EmailSubscription(address));
     this.addToResourcePolicy(
       new PolicyStatement({ sid: "Alarms", principals: [cloudWatch], actions: ["sns:Publish"], resources: [this.topicArn], conditions }),
     );
   }
+}
+
+/** `VIGIE_ALARM_MAIL` names who is told by mail, separated by commas; each address confirms by a link that SNS sends. */
+function subscribers(): string[] {
+  return (process.env.VIGIE_ALARM_MAIL ?? "")
+    .split(",")
+    .map((address) => address.trim())
+    .filter(Boolean);
 }

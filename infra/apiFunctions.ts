@@ -4,8 +4,13 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import type { App } from "sst/constructs";
+import type { BatchPredicting } from "./batchPredicting";
 import { type FunctionBundle, modelBundle } from "./functionBundle";
-import { onTable, readArtifacts } from "./permissions";
+import { createArtifacts, onPartition, onPool, onTable, readArtifacts, writeArtifacts } from "./permissions";
+import { operateMachine } from "./pipelineMachine";
+import type { RegistryEvents } from "./registryEvents";
+import { type StageSettings, stageSettings } from "./stageSettings";
 import { stores } from "./stores";
 import type { TrainingPipeline } from "./trainingPipeline";
 import { VigieFunction } from "./vigieFunction";
@@ -14,16 +19,24 @@ export type ApiResources = {
   artifacts: IBucket;
   registry: Table;
   predictions: Table;
+  access: Table;
   pool: UserPool;
   client: UserPoolClient;
+  /** Whose access tokens are taken: `client`'s, and the console's. */
+  clients: readonly UserPoolClient[];
   training: TrainingPipeline;
+  batch: BatchPredicting;
+  driftCheckArn: string;
+  /** Where the route group `operations` looks, and what it may. */
+  watched: { environment: Record<string, string>; permissions: PolicyStatement[] };
+  events: RegistryEvents;
 };
 
 type ApiFunctionSettings = {
   description: string;
   memoryMb: number;
   bundle?: FunctionBundle;
-  environment?: (resources: ApiResources) => Record<string, string>;
+  environment?: (resources: ApiResources & { settings: StageSettings }) => Record<string, string>;
   permissions: (resources: ApiResources) => PolicyStatement[];
 };
 
@@ -39,19 +52,59 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
     permissions: ({ artifacts, registry, predictions }) => [
       ...readArtifacts(artifacts, ["models"]),
+      ...createArtifacts(artifacts, ["batches"]),
       ...onTable(registry, ["read"]),
       ...onTable(predictions, ["put"]),
+    ],
+  },
+  batches: {
+    description: "Takes files of accidents and shows what became of them.",
+    memoryMb: 512,
+    environment: ({ predictions, batch }) => ({ PREDICTIONS_TABLE: predictions.tableName, BATCH_MACHINE_ARN: batch.machineArn }),
+    permissions: ({ artifacts, registry, predictions, batch }) => [
+      ...writeArtifacts(artifacts, ["batches"]),
+      ...onTable(registry, ["read"]),
+      ...onTable(predictions, ["read", "put"]),
+      ...batch.operate(),
+    ],
+  },
+  labels: {
+    description: "Shows the log of predictions, keeps what really happened, judges live quality.",
+    memoryMb: 512,
+    environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
+    permissions: ({ artifacts, registry, predictions }) => [
+      ...readArtifacts(artifacts, ["batches"]),
+      ...onTable(registry, ["read"]),
+      onPartition(registry, "MODEL#*", ["PutItem"]),
+      ...onTable(predictions, ["read", "put"]),
     ],
   },
   auth: {
     description: "Gives tokens to people who sign in with a script.",
     memoryMb: 512,
-    permissions: () => [],
+    environment: ({ settings }) => ({ SIGN_IN_LIMITS: JSON.stringify(settings.signInLimits) }),
+    permissions: ({ access }) => [onPartition(access, "ATTEMPT#*", ["GetItem", "PutItem", "UpdateItem", "DeleteItem"])],
+  },
+  runs: {
+    description: "Shows experiments and runs, and puts tags on runs.",
+    memoryMb: 512,
+    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["models", "runs"]), ...onTable(registry, ["read", "put"])],
   },
   models: {
     description: "Shows the registry.",
     memoryMb: 512,
-    permissions: ({ registry }) => onTable(registry, ["read"]),
+    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["models"]), ...onTable(registry, ["read"])],
+  },
+  registry: {
+    description: "Moves aliases, approves, rejects, deletes and restores versions.",
+    memoryMb: 512,
+    environment: ({ events }) => ({ EVENT_BUS: events.busName }),
+    permissions: ({ registry, events }) => [...onTable(registry, ["read", "put", "check"]), events.put()],
+  },
+  webhooks: {
+    description: "Keeps who is told when an alias moves.",
+    memoryMb: 512,
+    permissions: ({ registry }) => onTable(registry, ["read", "put", "delete"]),
   },
   pipelines: {
     description: "Starts and follows pipeline executions.",
@@ -60,15 +113,85 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     permissions: ({ registry, training }) => [...onTable(registry, ["read", "put", "delete"]), ...training.operate()],
   },
   datasets: {
-    description: "Shows dataset versions, their quality and their lineage.",
+    description: "Shows dataset versions, their quality and their lineage, and replays their quarantine.",
     memoryMb: 512,
-    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["reports"]), ...onTable(registry, ["read"])],
+    permissions: ({ artifacts, registry }) => [
+      ...readArtifacts(artifacts, ["reports"]),
+      ...createArtifacts(artifacts, ["raw"]),
+      ...onTable(registry, ["read", "put"]),
+    ],
+  },
+  risk: {
+    description: "Counts accidents by zone, light, time.",
+    memoryMb: 1024,
+    permissions: ({ artifacts, registry }) => [...readArtifacts(artifacts, ["models", "reports"]), ...onTable(registry, ["read"])],
+  },
+  users: {
+    description: "Makes, changes and removes accounts.",
+    memoryMb: 512,
+    environment: ({ settings }) => ({ PROTECTED_ADMINISTRATORS: settings.protectedAdministrators.join(",") }),
+    permissions: ({ access, pool }) => [
+      onPartition(access, "LOCK#*", ["PutItem", "DeleteItem"]),
+      onPool(pool, [
+        "AdminAddUserToGroup",
+        "AdminCreateUser",
+        "AdminDeleteUser",
+        "AdminDisableUser",
+        "AdminEnableUser",
+        "AdminGetUser",
+        "AdminRemoveUserFromGroup",
+        "AdminSetUserPassword",
+        "AdminUserGlobalSignOut",
+        "ListUsers",
+        "ListUsersInGroup",
+      ]),
+    ],
+  },
+  keys: {
+    description: "Makes, lists and revokes machine keys.",
+    memoryMb: 512,
+    permissions: ({ access }) => [onPartition(access, "KEYS", ["GetItem", "PutItem", "UpdateItem", "Query"])],
+  },
+  compat: {
+    description: "Predicts for clients of the reference systems.",
+    memoryMb: 1024,
+    bundle: modelBundle,
+    environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
+    permissions: ({ artifacts, registry, predictions }) => [
+      ...readArtifacts(artifacts, ["models"]),
+      ...createArtifacts(artifacts, ["batches"]),
+      ...onTable(registry, ["read"]),
+      ...onTable(predictions, ["put"]),
+    ],
+  },
+  controls: {
+    description: "Steers model and simulation for administrators of the reference systems.",
+    memoryMb: 512,
+    permissions: ({ registry }) => onTable(registry, ["read", "put", "delete", "check"]),
+  },
+  drift: {
+    description: "Shows and starts drift checks, steers simulation and loop.",
+    memoryMb: 512,
+    environment: ({ driftCheckArn }) => ({ DRIFT_CHECK_MACHINE_ARN: driftCheckArn }),
+    permissions: ({ artifacts, registry, driftCheckArn }) => [
+      ...readArtifacts(artifacts, ["reports"]),
+      ...createArtifacts(artifacts, ["prepared"]),
+      ...onTable(registry, ["read", "put", "delete"]),
+      ...operateMachine(driftCheckArn),
+    ],
+  },
+  operations: {
+    description: "Shows schedules, alarms, metrics and logs, and switches schedules.",
+    memoryMb: 512,
+    environment: ({ watched }) => watched.environment,
+    permissions: ({ registry, watched }) => [...onTable(registry, ["read"]), ...watched.permissions],
   },
   reference: { description: "Dictionary, contracts and the description of the API.", memoryMb: 512, permissions: () => [] },
 };
 
 /** The Lambda functions behind the HTTP API, by group of routes. */
 export function apiFunctions(scope: Construct, resources: ApiResources): Record<RouteGroup, VigieFunction> {
+  const ofStage = stageSettings((scope.node.root as App).stage);
   const entries = Object.entries(SETTINGS).map(([group, { environment, permissions, ...settings }]) => {
     const made = new VigieFunction(scope, `api-${group}`, {
       ...settings,
@@ -78,11 +201,23 @@ export function apiFunctions(scope: Construct, resources: ApiResources): Record<
         ...stores(resources),
         USER_POOL_ID: resources.pool.userPoolId,
         USER_POOL_CLIENT_ID: resources.client.userPoolClientId,
-        ...environment?.(resources),
+        TOKEN_CLIENT_IDS: resources.clients.map(({ userPoolClientId }) => userPoolClientId).join(","),
+        ACCESS_TABLE: resources.access.tableName,
+        CALLER_LIMITS: JSON.stringify(ofStage.callerLimits),
+        ...environment?.({ ...resources, settings: ofStage }),
       },
-      permissions: permissions(resources),
+      permissions: [...permissions(resources), ...knowCallers(resources)],
     });
     return [group, made] as const;
   });
   return Object.fromEntries(entries) as Record<RouteGroup, VigieFunction>;
+}
+
+/** What every function asks about who calls it: the groups of a person, and whether the caller's requests of this minute are used up; and what it did already. */
+function knowCallers({ pool, access }: ApiResources): PolicyStatement[] {
+  return [
+    onPool(pool, ["AdminListGroupsForUser"]),
+    onPartition(access, "RATE#*", ["GetItem", "PutItem", "UpdateItem"]),
+    onPartition(access, "ONCE#*", ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]),
+  ];
 }

@@ -1,6 +1,15 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type CfnBucket,
+  type CorsRule,
+  HttpMethods,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { StageSettings } from "./stageSettings";
 
@@ -13,14 +22,29 @@ export class ArtifactsBucket extends Bucket {
     super(scope, id, {
       ...guarded(settings),
       versioned: true,
+      cors: fromPages(settings),
       lifecycleRules: [
         { id: "old-versions", noncurrentVersionExpiration: LIFE, expiredObjectDeleteMarker: true },
         { id: "broken-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { id: "batch-uploads", prefix: "batches/uploads/", expiration: Duration.days(7) },
+        { id: "batch-parts", prefix: "batches/parts/", expiration: Duration.days(7) },
+        { id: "batch-results", prefix: "batches/results/", expiration: LIFE },
         { id: "step-results", prefix: "steps/", expiration: LIFE },
       ],
     });
+    // CDK's own `eventBridgeEnabled` brings a function along that sets what CloudFormation can say by itself.
+    (this.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     logAccess(this, accessLogs(scope, `${id}AccessLogs`, settings));
   }
+}
+
+/** Pages of ours follow signed links: batch files are put, artefacts are read. On a local stage the console may listen on any port. */
+function fromPages({ origins, removable }: StageSettings): CorsRule[] {
+  const allowedOrigins = [...origins, ...(removable ? ["http://127.0.0.1:*"] : [])];
+  if (allowedOrigins.length === 0) return [];
+  return [
+    { allowedOrigins, allowedMethods: [HttpMethods.GET, HttpMethods.PUT], allowedHeaders: ["*"], exposedHeaders: ["ETag"], maxAge: 3600 },
+  ];
 }
 
 function guarded({ removable, removalPolicy }: StageSettings): BucketProps {

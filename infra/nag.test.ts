@@ -1,7 +1,7 @@
 import { Aspects } from "aws-cdk-lib";
 import { AwsSolutionsChecks, type INagLogger, ServerlessChecks } from "cdk-nag";
-import { beforeAll, describe, expect, it } from "vitest";
-import { appForTest, stacksOf } from "./appForTest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appForTest, removeTestApps, stacksOf } from "./appForTest";
 import { giveNagReasons, nagReasons } from "./nagReasons";
 
 type Findings = { open: string[]; reasons: Set<string>; checked: number };
@@ -11,6 +11,7 @@ const found: Record<string, Findings> = {};
 beforeAll(() => {
   for (const stage of ["production", "local"]) found[stage] = check(stage);
 }, 120_000);
+afterAll(removeTestApps);
 
 describe("cdk-nag, packs AwsSolutions and Serverless", () => {
   it.each(["production", "local"])("finds nothing without a written reason in stage %s", (stage) => {

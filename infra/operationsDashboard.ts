@@ -22,7 +22,8 @@ export type Shown = {
   /** Those among the functions that answer requests. */
   apiFunctions: readonly IFunction[];
   api: HttpApi;
-  machine: StateMachine;
+  /** Machines by the name of their pipeline. */
+  machines: Readonly<Record<string, StateMachine>>;
   alarms: readonly Alarm[];
   logGroupNames: readonly string[];
 };
@@ -33,7 +34,7 @@ const WHOLE = 24;
 
 /** One page for whoever is on call: alarms, the API, the functions, the pipeline, the latest errors. */
 export class OperationsDashboard extends Dashboard {
-  constructor(scope: Construct, id: string, { functions, apiFunctions, api, machine, alarms, logGroupNames }: Shown) {
+  constructor(scope: Construct, id: string, { functions, apiFunctions, api, machines, alarms, logGroupNames }: Shown) {
     super(scope, id, { dashboardName: (scope.node.root as App).logicalPrefixedName("operations"), defaultInterval: Duration.hours(12) });
     const sum = { period: PERIOD, statistic: "Sum" };
     const everyFunction = (metric: (made: IFunction, label: string) => IMetric) => functions.map((made) => metric(made, made.node.id));
@@ -65,10 +66,12 @@ export class OperationsDashboard extends Dashboard {
         everyFunction((made, label) => made.metricDuration({ period: PERIOD, statistic: "p95", label })),
       ),
     );
-    this.addRow(
-      graph("Training: executions", [machine.metricStarted(sum), machine.metricSucceeded(sum), machine.metricFailed(sum)]),
-      graph("Training: time, ms", [machine.metricTime({ period: PERIOD, statistic: "Maximum" })]),
-    );
+    for (const [name, machine] of Object.entries(machines)) {
+      this.addRow(
+        graph(`${name}: executions`, [machine.metricStarted(sum), machine.metricSucceeded(sum), machine.metricFailed(sum)]),
+        graph(`${name}: time, ms`, [machine.metricTime({ period: PERIOD, statistic: "Maximum" })]),
+      );
+    }
     this.addRow(latestErrors(logGroupNames));
   }
 

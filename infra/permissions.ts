@@ -1,4 +1,5 @@
 import type { Area } from "@vigie/core/steps/artifact";
+import type { IUserPool } from "aws-cdk-lib/aws-cognito";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
@@ -21,6 +22,27 @@ export function readArtifacts(bucket: IBucket, areas: readonly Area[]): PolicySt
 /** Reads artefacts of these areas and creates new ones. */
 export function writeArtifacts(bucket: IBucket, areas: readonly Area[]): PolicyStatement[] {
   return onObjects(bucket, ["s3:GetObject", "s3:PutObject"], areas);
+}
+
+/** Creates artefacts of these areas, and reads none. */
+export function createArtifacts(bucket: IBucket, areas: readonly Area[]): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ["s3:PutObject"], resources: areas.map((area) => bucket.arnForObjects(`${area}/*`)) })];
+}
+
+/** Reads, writes and deletes the items of a table whose partition key is this or, ending in `*`, begins so; and no other. */
+export function onPartition(table: Table, partition: string, actions: readonly ItemAction[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [partition] } },
+  });
+}
+
+export type ItemAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query";
+
+/** Calls of Cognito's administration on this pool. */
+export function onPool(pool: IUserPool, actions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({ actions: actions.map((action) => `cognito-idp:${action}`), resources: [pool.userPoolArn] });
 }
 
 /** These actions on the table; reading includes its index. */

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
-import { routeKey } from "@vigie/functions/api/route";
+import { machinePath, type Route, routeKey } from "@vigie/functions/api/route";
 import { routes } from "@vigie/functions/api/routes";
-import { beforeAll, describe, expect, it } from "vitest";
-import { appForTest, stacksOf } from "./appForTest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appForTest, removeTestApps, stacksOf } from "./appForTest";
 
 type Resource = { Type: string; Properties: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string };
 type Template = { Resources: Record<string, Resource>; Outputs?: Record<string, unknown>; bytes: number };
-type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+type Statement = {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: Record<string, Record<string, string[]>>;
+};
 
 /** CloudFormation's limits of a template. */
 const MAX_BYTES = 1_000_000;
@@ -19,10 +24,19 @@ beforeAll(() => {
   templates.production = synthesise("production");
   templates.local = synthesise("local");
 }, 120_000);
+afterAll(removeTestApps);
 
 describe("the stacks", () => {
   it.each(["production", "local"] as const)("stay within CloudFormation's limits in stage %s", (stage) => {
-    expect(Object.keys(templates[stage])).toEqual(["StorageStack", "IdentityStack", "PipelineStack", "ApiStack", "MonitoringStack"]);
+    expect(Object.keys(templates[stage])).toEqual([
+      "StorageStack",
+      "IdentityStack",
+      "EntryStack",
+      "ConsoleStack",
+      "PipelineStack",
+      "ApiStack",
+      "MonitoringStack",
+    ]);
     for (const { Resources, bytes } of Object.values(templates[stage])) {
       expect(Object.keys(Resources).length).toBeLessThan(MAX_RESOURCES);
       expect(bytes).toBeLessThan(MAX_BYTES);
@@ -40,6 +54,7 @@ describe("the stacks", () => {
         "ArtifactsBucket",
         "RegistryTable",
         "PredictionsTable",
+        "AccessTable",
         "TrainingMachineArn",
         "AlarmTopicArn",
       ]),
@@ -50,14 +65,22 @@ describe("the stacks", () => {
     for (const { Type, DeletionPolicy, UpdateReplacePolicy } of every("production", STATEFUL)) {
       expect({ Type, DeletionPolicy, UpdateReplacePolicy }).toEqual({ Type, DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
     }
-    expect(every("production", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([true, true]);
+    expect(every("production", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(every("production", "AWS::Cognito::UserPool").map(({ Properties }) => Properties.DeletionProtection)).toEqual(["ACTIVE"]);
     expect(every("production", "Custom::S3AutoDeleteObjects")).toEqual([]);
   });
 
   it("let the local stage be removed whole", () => {
     expect(every("local", STATEFUL).map(({ DeletionPolicy }) => DeletionPolicy)).not.toContain("Retain");
-    expect(every("local", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([false, false]);
+    expect(every("local", "AWS::DynamoDB::Table").map(({ Properties }) => Properties.DeletionProtectionEnabled)).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(every("local", "Custom::S3AutoDeleteObjects")).toHaveLength(2);
   });
 
@@ -92,33 +115,93 @@ describe("the HTTP API", () => {
     ]);
 
     expect(Object.fromEntries(made)).toEqual(
-      Object.fromEntries(routes.map((route) => [routeKey(route), (route.access as string) === "open" ? "NONE" : "JWT"])),
+      Object.fromEntries(
+        routes.flatMap((route: Route) => {
+          const door = machinePath(route);
+          return [
+            ...(door === route.path ? [] : [[routeKey(route), route.access === "open" ? "NONE" : "JWT"]]),
+            ...(door === undefined ? [] : [[`${route.method} ${door}`, "CUSTOM"]]),
+          ];
+        }),
+      ),
     );
   });
 
-  it("takes the tokens of this user pool and this client only", () => {
-    const [authorizer, ...others] = every("production", "AWS::ApiGatewayV2::Authorizer");
+  it.each([
+    ["production", 2],
+    ["local", 1],
+  ] as const)("takes the tokens of this user pool and of its own clients only in stage %s", (stage, clients) => {
+    const made = every(stage, "AWS::ApiGatewayV2::Authorizer");
+    const [authorizer, ...others] = made.filter(({ Properties }) => Properties.AuthorizerType === "JWT");
+    const { Audience, Issuer } = authorizer!.Properties.JwtConfiguration as { Audience: unknown[]; Issuer: unknown };
 
     expect(others).toEqual([]);
-    expect(JSON.stringify(authorizer!.Properties.JwtConfiguration)).toMatch(/cognito-idp\.eu-west-3\.amazonaws\.com.*PeoplePool/);
+    expect(JSON.stringify(Issuer)).toMatch(/cognito-idp\.eu-west-3\.amazonaws\.com.*PeoplePool/);
+    expect(Audience).toHaveLength(clients);
+  });
+});
+
+describe("the table of access", () => {
+  it("is open to each function for its own items only", () => {
+    const partitions = Object.fromEntries(
+      ours("production").flatMap(({ Properties }) => {
+        const conditions = statementsOf("production", reference(Properties.Role)).flatMap(({ Condition }) =>
+          Condition ? [Condition] : [],
+        );
+        const keys = conditions.flatMap((condition) => condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? []);
+        return keys.length > 0 ? [[String(Properties.FunctionName).replace("production-vigie-api-", ""), keys.sort()]] : [];
+      }),
+    );
+
+    expect(partitions).toMatchObject({
+      auth: ["ATTEMPT#*", "ONCE#*", "RATE#*"],
+      users: ["LOCK#*", "ONCE#*", "RATE#*"],
+      keys: ["KEYS", "ONCE#*", "RATE#*"],
+      authorizer: ["KEYS"],
+      predictions: ["ONCE#*", "RATE#*"],
+    });
+  });
+
+  it("lets one function alone administer accounts", () => {
+    const administer = ours("production").filter(({ Properties }) =>
+      statementsOf("production", reference(Properties.Role)).some(({ Action }) => Action.includes("cognito-idp:AdminCreateUser")),
+    );
+
+    expect(administer.map(({ Properties }) => Properties.FunctionName)).toEqual(["production-vigie-api-users"]);
+  });
+});
+
+describe("the door of machines", () => {
+  it("asks the key authoriser, whose answers are kept for a minute at most", () => {
+    const made = every("production", "AWS::ApiGatewayV2::Authorizer");
+    const [machines, ...others] = made.filter(({ Properties }) => Properties.AuthorizerType === "REQUEST");
+
+    expect(others).toEqual([]);
+    expect(machines!.Properties).toMatchObject({ IdentitySource: ["$request.header.x-api-key"], EnableSimpleResponses: true });
+    expect(machines!.Properties.AuthorizerResultTtlInSeconds).toBeLessThanOrEqual(60);
   });
 });
 
 describe("the functions", () => {
-  it("have a role each, that allows no action on everything but tracing", () => {
+  it("have a role each, that allows no action on everything but tracing and, for one, reading metrics", () => {
     const roles = ours("production").map(({ Properties }) => reference(Properties.Role));
     expect(new Set(roles).size).toBe(roles.length);
 
     for (const role of roles) {
       const onEverything = statementsOf("production", role).filter(({ Resource }) => Resource === "*");
-      expect(onEverything.map(({ Action }) => Action)).toEqual([["xray:PutTraceSegments", "xray:PutTelemetryRecords"]]);
+      const allowed = onEverything
+        .map(({ Action }) => Action)
+        .filter((action) => !role.startsWith("apioperations") || action !== "cloudwatch:GetMetricData");
+      expect(allowed).toEqual([["xray:PutTraceSegments", "xray:PutTelemetryRecords"]]);
     }
   });
 
   it("allow actions by name, never all of a service", () => {
     const actions = Object.values(templates.production)
       .flatMap(({ Resources }) => Object.values(Resources))
-      .filter(({ Type }) => Type === "AWS::IAM::Policy")
+      .filter(
+        ({ Type, Properties }) => Type === "AWS::IAM::Policy" && !String(Properties.PolicyName).startsWith("CustomCDKBucketDeployment"),
+      )
       .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement)
       .flatMap(({ Action }) => Action);
 
@@ -129,15 +212,40 @@ describe("the functions", () => {
   it.each([
     ["production-vigie-train", ["prepared", "models", "runs", "steps"]],
     ["production-vigie-data", ["lake", "raw", "prepared", "reports", "steps"]],
-    ["production-vigie-api-predictions", ["models"]],
+    ["production-vigie-api-predictions", ["batches", "models"]],
+    ["production-vigie-api-batches", ["batches"]],
+    ["production-vigie-api-labels", ["batches"]],
+    ["production-vigie-batch", ["batches", "models"]],
+    ["production-vigie-api-risk", ["models", "reports"]],
+    ["production-vigie-api-datasets", ["raw", "reports"]],
     ["production-vigie-gate", ["models", "prepared"]],
     ["production-vigie-select", []],
     ["production-vigie-api-auth", []],
+    ["production-vigie-api-users", []],
+    ["production-vigie-api-keys", []],
+    ["production-vigie-api-runs", ["models", "runs"]],
+    ["production-vigie-api-models", ["models"]],
+    ["production-vigie-api-registry", []],
+    ["production-vigie-api-webhooks", []],
+    ["production-vigie-deliver", []],
+    ["production-vigie-api-compat", ["batches", "models"]],
+    ["production-vigie-api-controls", []],
+    ["production-vigie-api-authorizer", []],
   ])("let %s touch the artefacts of %j only", (name, areas) => {
     const made = ours("production").find(({ Properties }) => Properties.FunctionName === name);
     const objects = JSON.stringify(statementsOf("production", reference(made!.Properties.Role))).matchAll(/"\/([a-z]+)\/\*"/g);
 
     expect([...new Set([...objects].map(([, area]) => area))].sort()).toEqual([...areas].sort());
+  });
+
+  it("list the bucket wherever they read it, so that S3 tells what is not there from what is refused", () => {
+    const readers = ours("production").flatMap(({ Properties }) => {
+      const actions = statementsOf("production", reference(Properties.Role)).flatMap(({ Action }) => Action);
+      return actions.includes("s3:GetObject") ? [{ name: Properties.FunctionName, lists: actions.includes("s3:ListBucket") }] : [];
+    });
+
+    expect(readers.length).toBeGreaterThan(4);
+    expect(readers.filter(({ lists }) => !lists)).toEqual([]);
   });
 
   it("are traced, know their stores, and write to a log group of their own", () => {

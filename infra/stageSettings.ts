@@ -9,15 +9,31 @@ export type StageSettings = {
   logRetention: RetentionDays;
   /** Requests a second that the HTTP API lets through, and how many at once. */
   throttle: { rateLimit: number; burstLimit: number };
+  /** Requests a minute that the API answers to one person and to one machine key. */
+  callerLimits: { person: number; machine: number };
+  /** Failed sign-ins that are borne of one name and of one address, in so many seconds. */
+  signInLimits: { perUsername: AttemptLimit; perAddress: AttemptLimit };
+  /** Administrators that nobody can remove through the API. */
+  protectedAdministrators: readonly string[];
   /** Cognito's Plus plan: compromised passwords and risky sign-ins are refused. Billed per active user. */
   threatProtection: boolean;
+  /** Whether the console stands in CloudFront, which the local cloud does not have. */
+  console: boolean;
   /** Web origins that may call the HTTP API from a browser. */
   origins: readonly string[];
 };
 
+export type AttemptLimit = { most: number; seconds: number };
+
+const QUARTER_HOUR = 900;
+const signInLimits = { perUsername: { most: 5, seconds: QUARTER_HOUR }, perAddress: { most: 50, seconds: QUARTER_HOUR } };
+
 const REMOVABLE_STAGE = /^(local|test|dev.*)$/;
 
-/** @param env `VIGIE_ORIGINS` names the web origins of a stage that is kept, separated by commas */
+/**
+ * @param env for a stage that is kept, names separated by commas: `VIGIE_ORIGINS` its web origins, `VIGIE_PROTECTED_ADMINS` its protected
+ * administrators
+ */
 export function stageSettings(stage: string, env: Readonly<Record<string, string | undefined>> = process.env): StageSettings {
   if (REMOVABLE_STAGE.test(stage)) {
     return {
@@ -25,7 +41,11 @@ export function stageSettings(stage: string, env: Readonly<Record<string, string
       removalPolicy: RemovalPolicy.DESTROY,
       logRetention: RetentionDays.ONE_WEEK,
       throttle: { rateLimit: 1000, burstLimit: 2000 },
+      callerLimits: { person: 60_000, machine: 60_000 },
+      signInLimits,
+      protectedAdministrators: ["admin"],
       threatProtection: false,
+      console: false,
       origins: ["http://127.0.0.1:5173", "http://localhost:5173"],
     };
   }
@@ -34,7 +54,15 @@ export function stageSettings(stage: string, env: Readonly<Record<string, string
     removalPolicy: RemovalPolicy.RETAIN,
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 100, burstLimit: 200 },
+    callerLimits: { person: 600, machine: 6_000 },
+    signInLimits,
+    protectedAdministrators: listed(env.VIGIE_PROTECTED_ADMINS).map((name) => name.toLowerCase()),
     threatProtection: true,
-    origins: (env.VIGIE_ORIGINS ?? "").split(",").filter(Boolean),
+    console: true,
+    origins: listed(env.VIGIE_ORIGINS),
   };
+}
+
+function listed(names = ""): string[] {
+  return names.split(",").filter(Boolean);
 }

@@ -92,7 +92,10 @@ function task({ step, function: name, input, result }: Task, { targets, Catch }:
   };
 }
 
-function each({ name, items, item, keep, states, leaves, result }: Each, { targets, Catch }: Compilation): object {
+function each(
+  { name, items, item, keep, atOnce = MAX_CONCURRENCY, states, leaves, result }: Each,
+  { targets, Catch }: Compilation,
+): object {
   const failed = `${name} failed`;
   const caught = [{ ErrorEquals: ["States.ALL"], ResultPath: "$.failure", Next: failed }];
   const { StartAt, States } = chain(states, { targets, Catch: caught });
@@ -105,7 +108,7 @@ function each({ name, items, item, keep, states, leaves, result }: Each, { targe
     Type: "Map",
     ItemsPath: items,
     ItemSelector: parameters({ ...kept, [item]: "$$.Map.Item.Value" }),
-    MaxConcurrency: MAX_CONCURRENCY,
+    MaxConcurrency: atOnce,
     ItemProcessor: {
       ProcessorConfig: { Mode: "INLINE" },
       StartAt,

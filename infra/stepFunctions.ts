@@ -1,10 +1,11 @@
 import type { StepFunction } from "@vigie/core/steps/pipeline";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
-import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { duckdbBundle, type FunctionBundle, modelBundle } from "./functionBundle";
 import { onTable, readArtifacts, writeArtifacts } from "./permissions";
+import type { RegistryEvents } from "./registryEvents";
 import { stores } from "./stores";
 import { VigieFunction } from "./vigieFunction";
 
@@ -12,8 +13,10 @@ import { VigieFunction } from "./vigieFunction";
 export type StepResources = {
   artifacts: IBucket;
   registry: Table;
+  predictions: Table;
   machineArn: string;
   describeExecutions: PolicyStatement;
+  events: RegistryEvents;
 };
 
 type StepFunctionSettings = {
@@ -86,15 +89,48 @@ const SETTINGS: Record<StepFunction, StepFunctionSettings> = {
     description: "Numbers and stores the new version.",
     memoryMb: 512,
     timeoutSeconds: 60,
-    permissions: ({ registry }) => onTable(registry, ["read", "put"]),
+    permissions: ({ artifacts, registry }) => [
+      ...readArtifacts(artifacts, ["models", "reports"]),
+      ...writeArtifacts(artifacts, ["models"]),
+      ...onTable(registry, ["read", "put"]),
+    ],
   },
   promote: {
-    description: "Moves the champion if the new version is better.",
+    description: "Moves the champion if the new version is better, and tells others.",
     memoryMb: 512,
     timeoutSeconds: 60,
-    permissions: ({ registry }) => onTable(registry, ["read", "put", "check"]),
+    permissions: ({ registry, events }) => [...onTable(registry, ["read", "put", "check"]), events.put()],
+  },
+  drift: {
+    description: "Holds current rows against the reference of the champion.",
+    memoryMb: 2048,
+    timeoutSeconds: 300,
+    bundle: modelBundle,
+    permissions: ({ artifacts, registry, predictions }) => [
+      ...readArtifacts(artifacts, ["models", "prepared"]),
+      ...writeArtifacts(artifacts, ["reports"]),
+      ...onTable(registry, ["read", "put"]),
+      ...onTable(predictions, ["read"]),
+    ],
+  },
+  batch: {
+    description: "Cuts files of accidents into parts, answers them, puts the answers together.",
+    memoryMb: 1769, // one whole processor: the work of a part is done on one thread
+    timeoutSeconds: 600,
+    diskMb: 1024,
+    bundle: modelBundle,
+    permissions: ({ artifacts, registry, predictions }) => [
+      ...readArtifacts(artifacts, ["models"]),
+      ...writeArtifacts(artifacts, ["batches"]),
+      new PolicyStatement({ actions: ["s3:AbortMultipartUpload"], resources: [artifacts.arnForObjects("batches/*")] }),
+      ...onTable(registry, ["read"]),
+      ...onTable(predictions, ["read", "put"]),
+    ],
   },
 };
+
+/** Names of the functions that run steps. */
+export const STEP_FUNCTION_NAMES: readonly string[] = Object.keys(SETTINGS);
 
 /** Seconds after which the machine gives a task up, 12 minutes at most: the function's own limit and, where that leaves room, time for it to say so. */
 export function taskTimeoutSeconds(name: StepFunction): number {
@@ -107,10 +143,16 @@ export function stepFunctions(scope: Construct, resources: StepResources): Recor
     const made = new VigieFunction(scope, name, {
       ...settings,
       handler: `packages/functions/src/steps/${name}.handler`,
-      environment: { ...stores(resources), ...(name === "lease" ? { TRAINING_MACHINE_ARN: resources.machineArn } : {}) },
+      environment: { ...stores(resources), ...environmentOf(name as StepFunction, resources) },
       permissions: permissions(resources),
     });
     return [name, made] as const;
   });
   return Object.fromEntries(entries) as Record<StepFunction, VigieFunction>;
+}
+
+function environmentOf(name: StepFunction, { machineArn, events, predictions }: StepResources): Record<string, string> {
+  if (name === "drift" || name === "batch") return { PREDICTIONS_TABLE: predictions.tableName };
+  if (name === "lease") return { TRAINING_MACHINE_ARN: machineArn };
+  return name === "promote" ? { EVENT_BUS: events.busName } : {};
 }

@@ -1,5 +1,6 @@
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { type App, Function as SstFunction } from "sst/constructs";
 import { type FunctionBundle, plainBundle } from "./functionBundle";
@@ -16,6 +17,8 @@ export type VigieFunctionProps = {
   environment?: Record<string, string>;
   permissions?: PolicyStatement[];
   bundle?: FunctionBundle;
+  /** Where events go that an asynchronous call could not handle. */
+  deadLetterQueue?: IQueue;
 };
 
 /**
@@ -49,6 +52,7 @@ export class VigieFunction extends SstFunction {
       permissions: props.permissions ?? [],
       environment: { POWERTOOLS_SERVICE_NAME: id, ...sourceMaps(app), ...props.environment },
       ...(props.bundle ?? plainBundle),
+      ...(props.deadLetterQueue && { deadLetterQueue: props.deadLetterQueue }),
       _doNotAllowOthersToBind: true,
     });
   }

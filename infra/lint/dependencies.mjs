@@ -24,13 +24,16 @@ const EVERY_ROOM = ["core", "cloud", "functions", "client", "cli", "console", "s
 /** Tests and what only they use. */
 const TEST_CODE = /(\.(test|fixture)|Suite|ForTest)\.[jt]sx?$/;
 
-/** Declarations that the infrastructure is made from: route tables, pipelines, areas of the bucket. */
+/** Declarations that the infrastructure and the client are made from: route tables and their document, pipelines, areas of the bucket, headers of the console. */
 const DECLARATIONS = [
   /^@vigie\/functions\/(.+\/)?routes$/,
   /^@vigie\/functions\/.+\.routes$/,
-  /^@vigie\/functions\/api\/(route|apiMetrics|predictions\.examples)$/,
+  /^@vigie\/(core\/registry\/gate|cloud\/scheduleNames|functions\/steps\/driftMetrics)$/,
+  /^@vigie\/functions\/api\/(route|apiMetrics|openapi|docsPageMarkdown|predictions\.examples)$/,
   /^@vigie\/core\/dataset\/lakeTables$/,
-  /^@vigie\/core\/steps\/(artifact|pipeline|training|refresh|batch)$/,
+  /^@vigie\/console\/headers\.mjs$/,
+  /^@vigie\/core\/registry\/aliasEvent$/,
+  /^@vigie\/core\/steps\/(artifact|pipeline|training|refresh|driftChecking|batch)$/,
 ];
 
 /** @type {readonly Room[]} */

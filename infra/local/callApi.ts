@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-export type ApiCall = { method?: "GET" | "POST"; token?: string; body?: unknown };
+export type ApiCall = { method?: "GET" | "POST" | "PUT"; token?: string; body?: unknown };
 
 /** Calls the HTTP API of the local cloud. Throws ApiError on any other answer than 2xx. */
 export async function callApi<T>(apiUrl: string, path: `/v1/${string}`, { method = "GET", token, body }: ApiCall = {}): Promise<T> {

@@ -8,8 +8,8 @@ export type StartOptions = { data?: string; dataset?: string; port: number; stag
 
 /** Usage of `npm start`, printed by `--help`. */
 export const START_USAGE = `npm start -- [options]
-  --data <folder>    official CSV files (default: labelled-2024 of $VIGIE_TEST_DATA, else a generated year)
-  --dataset <name>   baac or baac-outcome; detected from the headers when left out
+  --data <folder>    official CSV files, or ready-made tables of a contract (default: labelled-2024 of $VIGIE_TEST_DATA, else a generated year)
+  --dataset <name>   baac, baac-outcome, chicago or table-<contract>; detected from the headers when left out
   --port <number>    port of the emulator (default ${DEFAULT_PORT})
   --stage <name>     stage to deploy (default ${DEFAULT_STAGE})
   --no-train         deploy only`;

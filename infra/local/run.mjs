@@ -10,6 +10,7 @@ const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const COMMANDS = new Map([
   ["stop", { file: "infra/local/stop.ts", emulator: false }],
   ["status", { file: "infra/local/status.ts", emulator: false }],
+  ["demoDrift", { file: "infra/local/demoDrift.ts", emulator: !process.env.AWS_ENDPOINT_URL }],
   ["dev", { file: "infra/local/dev.ts", emulator: !process.env.AWS_ENDPOINT_URL }],
 ]);
 

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommand } from "./bootstrap/stepFailure.mjs";
+import { stopConsole } from "./console/consoleProcess";
 import { runningEmulator } from "./emulator/emulatorProcess";
 import { stopEmulator } from "./emulator/stopEmulator";
 import { stopOptions } from "./options";
@@ -12,6 +13,7 @@ const root = resolve(fileURLToPath(import.meta.url), "../../..");
 await runCommand(async () => {
   const { purge } = stopOptions(process.argv.slice(2));
   const run = join(root, ".vigie");
+  stopConsole(run);
   const pid = runningEmulator(run)?.pid;
   const outcome = await stopEmulator(run);
   if (outcome === "not running") console.log("The local cloud does not run.");

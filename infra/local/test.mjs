@@ -9,10 +9,10 @@ import { closingLine, summarise } from "./testing/summarise.mjs";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const reports = join(root, ".vigie/test");
 
-/** `npm test`: lint, then unit and integration tests, all of them whatever fails, and one closing line over everything. */
+/** `npm test`: lint, then unit, integration and end-to-end tests, all of them whatever fails, and one closing line over everything. */
 await runCommand(async () => {
   await prepareCheckout(root, { emulator: true });
-  const runs = [await lint(), await tests("unit"), await tests("integration")];
+  const runs = [await lint(), await tests("unit"), await tests("integration"), await tests("e2e")];
   const summary = summarise(runs);
   // Where data must be, a skipped test is a hole; a machine without the data says so with VIGIE_ALLOW_DATA_SKIP.
   const skippedFails = Boolean(process.env.CI) && !process.env.VIGIE_ALLOW_DATA_SKIP;
@@ -29,7 +29,7 @@ async function lint() {
 }
 
 /**
- * @param {"unit" | "integration"} project
+ * @param {"unit" | "integration" | "e2e"} project
  * @returns {Promise<import("./testing/summarise.mjs").CheckRun>}
  */
 async function tests(project) {

@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DatasetName } from "@vigie/core/dataset/datasetName";
-import { contractFor } from "@vigie/core/prepare/contracts";
+import { contractOfSource } from "@vigie/core/prepare/readyMadeDataset";
 import { scene } from "@vigie/core/prepare/scene";
 import { codeRevision } from "../codeRevision";
 import { announce, seconds, skip } from "./announce";
 import { runCommand } from "./bootstrap/stepFailure.mjs";
 import { signIn } from "./callApi";
 import { enterCloud } from "./cloudEnvironment";
+import { consolePort, startConsole } from "./console/startConsole";
 import { chooseData, type DataFiles, dataFiles } from "./data/chooseData";
 import { ensureSample } from "./data/ensureSample";
 import { uploadSource } from "./data/uploadSource";
@@ -35,7 +35,7 @@ await runCommand(async () => {
   }
   const begun = performance.now();
   // Asked before anything starts: whoever forgot the data should not wait for a deployment to hear it.
-  const named = options.train ? chooseData(options.data, { root, cwd: process.env.INIT_CWD ?? root, env: process.env }) : undefined;
+  const named = options.train ? await chooseData(options.data, { root, cwd: process.env.INIT_CWD ?? root, env: process.env }) : undefined;
 
   mkdirSync(run, { recursive: true });
   const endpoint = await localCloud({ root, run }, options.port);
@@ -47,8 +47,12 @@ await runCommand(async () => {
   const { champion } = await trainedVersions(model, outputs.RegistryTable);
   const token = await signIn(stage.apiUrl, stage.users.user);
   const prediction = champion && (await announce("predict", () => firstPrediction(stage.apiUrl, token, model)));
+  const consoleUrl = await announce("serve the console", () =>
+    startConsole({ root, run }, stage, options.stage, consolePort(options.port)),
+  );
+  writeStage(run, options.stage, { ...stage, consoleUrl });
   printResult({
-    stage,
+    stage: { ...stage, consoleUrl },
     file: stageFile(run, options.stage),
     prediction,
     metrics: champion?.metrics,
@@ -84,7 +88,7 @@ async function withUsers(endpoint: string, outputs: StackOutputs, name: string):
 /** Answers the name of the model that rows of this dataset train by default: that of the dataset's own contract. */
 async function train(data: DataFiles, { dataset }: StartOptions, outputs: StackOutputs, stage: LocalStage): Promise<string> {
   const source = await announce(`hand in ${data.folder}`, () => uploadSource(data, dataset, outputs));
-  const model = contractFor(DatasetName.parse(source.dataset)).name;
+  const model = contractOfSource(source.dataset).name;
   const { newest } = await trainedVersions(model, outputs.RegistryTable);
   if (newest?.source === source.id && newest.version.revision === codeRevision(root)) {
     skip("training", `${model} version ${newest.version.version} comes from the same data and code`);

@@ -13,9 +13,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(base, { recursive: true }));
 
-it("takes the folder asked for, relative to where the command was given, and its CSV files by name", () => {
+it("takes the folder asked for, relative to where the command was given, and its CSV files by name", async () => {
   folder("mine", "b.csv.gz", "a.csv", "notes.txt");
-  const { folder: chosen, files } = chooseData("mine", { root: join(base, "checkout"), cwd: base, env: {} })!;
+  const { folder: chosen, files } = (await chooseData("mine", { root: join(base, "checkout"), cwd: base, env: {} }))!;
   expect(chosen).toBe(join(base, "mine"));
   expect(files).toEqual([
     { name: "a.csv", path: join(base, "mine/a.csv") },
@@ -23,23 +23,23 @@ it("takes the folder asked for, relative to where the command was given, and its
   ]);
 });
 
-it("falls back to $VIGIE_TEST_DATA", () => {
+it("falls back to $VIGIE_TEST_DATA", async () => {
   folder("elsewhere/baac/labelled-2024", "a.csv");
   const root = join(base, "checkout");
   const env = { VIGIE_TEST_DATA: join(base, "elsewhere") };
-  expect(chooseData(undefined, { root, cwd: root, env })?.folder).toBe(join(base, "elsewhere/baac/labelled-2024"));
+  expect((await chooseData(undefined, { root, cwd: root, env }))?.folder).toBe(join(base, "elsewhere/baac/labelled-2024"));
 });
 
-it("means the sample when no data is named", () => {
+it("means the sample when no data is named", async () => {
   const root = join(base, "checkout");
-  expect(chooseData(undefined, { root, cwd: root, env: {} })).toBeUndefined();
+  expect(await chooseData(undefined, { root, cwd: root, env: {} })).toBeUndefined();
 });
 
-it("refuses a folder that is not there or holds no table", () => {
+it("refuses a folder that is not there or holds no table", async () => {
   folder("empty", "notes.txt");
   const places = { root: join(base, "checkout"), cwd: base, env: {} };
-  expect(() => chooseData("missing", places)).toThrow("there is no folder");
-  expect(() => chooseData("empty", places)).toThrow("holds no .csv");
+  await expect(chooseData("missing", places)).rejects.toThrow("There is no folder");
+  await expect(chooseData("empty", places)).rejects.toThrow("holds no .csv");
 });
 
 function folder(path: string, ...names: string[]): void {

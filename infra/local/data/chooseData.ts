@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { VisibleError } from "@vigie/core/errors";
+import { tableFiles } from "@vigie/core/steps/tableFiles";
 import { StepFailure } from "../bootstrap/stepFailure.mjs";
 
 const STEP = "find the data";
@@ -15,16 +16,17 @@ export type DataFiles = { folder: string; files: { name: string; path: string }[
  * The files to train on: those of the folder asked for, else labelled-2024 of $VIGIE_TEST_DATA. Undefined when neither is named: then the
  * sample that ships is meant. Throws StepFailure, with what to do, when there is no such folder or it holds no CSV file.
  */
-export function chooseData(asked: string | undefined, { root, cwd, env }: DataPlaces): DataFiles | undefined {
+export async function chooseData(asked: string | undefined, { root, cwd, env }: DataPlaces): Promise<DataFiles | undefined> {
   if (asked !== undefined) return dataFiles(resolve(cwd, asked));
   return env.VIGIE_TEST_DATA ? dataFiles(resolve(root, env.VIGIE_TEST_DATA, DEFAULT_FOLDER)) : undefined;
 }
 
 /** The CSV files of a folder. Throws StepFailure when there is none. */
-export function dataFiles(folder: string): DataFiles {
-  const remedy = "name the folder that holds the CSV files: npm start -- --data <folder>";
-  if (!existsSync(folder)) throw new StepFailure(STEP, `there is no folder ${folder}`, remedy);
-  const names = readdirSync(folder).filter((name) => /\.csv(\.gz)?$/i.test(name));
-  if (names.length === 0) throw new StepFailure(STEP, `${folder} holds no .csv or .csv.gz file`, remedy);
-  return { folder, files: names.sort().map((name) => ({ name, path: join(folder, name) })) };
+export async function dataFiles(folder: string): Promise<DataFiles> {
+  try {
+    return { folder, files: await tableFiles(folder) };
+  } catch (error) {
+    if (!(error instanceof VisibleError)) throw error;
+    throw new StepFailure(STEP, error.message, "name the folder that holds the CSV files: npm start -- --data <folder>");
+  }
 }

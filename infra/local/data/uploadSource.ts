@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
-import { DatasetName } from "@vigie/core/dataset/datasetName";
-import { detectDataset } from "@vigie/core/dataset/detectDataset";
 import { DataError } from "@vigie/core/errors";
 import type { Source } from "@vigie/core/registry/source";
+import { detectSource, sourceDatasets } from "@vigie/core/steps/detectSource";
 import { storeSource } from "@vigie/core/steps/storeSource";
 import { StepFailure } from "../bootstrap/stepFailure.mjs";
 import type { StackOutputs } from "../deploy/stackOutputs";
@@ -28,21 +27,20 @@ export async function uploadSource({ folder, files }: DataFiles, dataset: string
   return source;
 }
 
-async function detected(folder: string, files: DataFiles["files"]): Promise<DatasetName> {
+async function detected(folder: string, files: DataFiles["files"]): Promise<string> {
   try {
-    return await detectDataset(files);
+    return await detectSource(files);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new StepFailure(
       "detect the dataset",
       `${folder}: ${error.message}`,
-      `name it: npm start -- --data ${folder} --dataset ${DatasetName.options.join("|")}`,
+      `name it: npm start -- --data ${folder} --dataset ${sourceDatasets.join("|")}`,
     );
   }
 }
 
-function named(dataset: string): DatasetName {
-  const name = DatasetName.safeParse(dataset);
-  if (name.success) return name.data;
-  throw new StepFailure("read the options", `--dataset ${dataset} is not known`, `one of ${DatasetName.options.join(", ")}`);
+function named(dataset: string): string {
+  if (sourceDatasets.includes(dataset)) return dataset;
+  throw new StepFailure("read the options", `--dataset ${dataset} is not known`, `one of ${sourceDatasets.join(", ")}`);
 }

@@ -8,6 +8,7 @@ const NAMES = [
   "ArtifactsBucket",
   "RegistryTable",
   "PredictionsTable",
+  "AccessTable",
   "TrainingMachineArn",
   "AlarmTopicArn",
 ] as const;

@@ -21,7 +21,7 @@ export function runningEmulator(run: string): EmulatorProcess | undefined {
   return recorded && commandOf(recorded.pid).includes("emulator/launch.py") ? recorded : undefined;
 }
 
-function commandOf(pid: number): string {
+export function commandOf(pid: number): string {
   try {
     const file = `/proc/${pid}/cmdline`;
     return existsSync("/proc/self/cmdline")
