@@ -1,4 +1,5 @@
 """The process of one task of ../shared/peers: says that it is ready, then runs once for every line on stdin and answers with a line."""
+import importlib
 import json
 import sys
 import time
@@ -16,7 +17,6 @@ def prepare(data, scratch):
 
 
 def logistic(data, scratch):
-    import sklearn  # noqa: F401, of whose version the answer tells
     from peers import train
     cells, labels, _, _ = tasks.load("scale", data)
 
@@ -36,9 +36,11 @@ def shap_values(data, scratch):
     return lambda: explainer.shap_values(first)
 
 
-def version():
-    named = sys.modules.get("shap") or sys.modules.get("sklearn") or pandas
-    return named.__version__
+def version(task):
+    """Of the library that does the task's work."""
+    names = {"lgbm": "lightgbm", "logreg": "sklearn", "rf": "sklearn", "shap": "shap"}
+    found = [library for part, library in names.items() if part in task.split("-")]
+    return importlib.import_module(found[0] if found else "pandas").__version__
 
 
 def fit(peer, task, data):
@@ -48,6 +50,23 @@ def fit(peer, task, data):
 
     def run():
         train.build(peer, task).fit(X, y)
+        return X
+
+    return run
+
+
+def continuous():
+    """28 normal features, of which the first five decide; `continuousRows` of train/treeWorkloads.ts draws the like."""
+    import numpy as np
+    from peers import train
+
+    random = np.random.default_rng(3)
+    X = pandas.DataFrame(random.standard_normal((1_000_000, 28)).astype(np.float32))
+    margin = X[0] + X[1] * X[2] + np.sin(2 * X[3]) + 0.5 * X[4] ** 2
+    y = (random.random(len(X)) < 1 / (1 + np.exp(-margin))).to_numpy().astype(int)
+
+    def run():
+        train.build("lgbm", "scale").fit(X, y)
         return X
 
     return run
@@ -73,6 +92,7 @@ TASKS = {
     "train-logreg-scale": logistic,
     "train-lgbm": lambda data, scratch: fit("lgbm", "baac-2021", data),
     "train-lgbm-scale": lambda data, scratch: fit("lgbm", "scale", data),
+    "train-lgbm-continuous": lambda data, scratch: continuous(),
     "train-rf": lambda data, scratch: fit("rf300-d15", "baac-2021", data),
     "predict-lgbm": predict_lgbm,
 }
@@ -84,7 +104,7 @@ def answer(line):
 
 
 run = TASKS[sys.argv[1]](*sys.argv[2:4])
-answer({"ready": True, "version": version()})
+answer({"ready": True, "version": version(sys.argv[1])})
 for _ in sys.stdin:
     start = time.perf_counter()
     frame = run()

@@ -11,6 +11,7 @@ import { explainCases } from "./explain/explainCases";
 import { findPeers } from "./peers";
 import { prepareCases } from "./prepare/prepareCases";
 import { printReport } from "./printReport";
+import { serveCases } from "./serve/serveCases";
 import { logisticCases } from "./train/logisticCases";
 import { predictCases, treeCases } from "./train/treeCases";
 import { duckdbVersion, ownVersion } from "./versions";
@@ -21,6 +22,7 @@ const AREAS: Readonly<Record<string, readonly CaseDefinition[]>> = {
   train: [...treeCases, ...logisticCases],
   predict: predictCases,
   explain: explainCases,
+  serve: serveCases,
 };
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

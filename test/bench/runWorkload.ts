@@ -7,13 +7,20 @@ import { createInterface } from "node:readline";
 import { driftWorkloads } from "./drift/driftWorkloads";
 import { explainWorkloads } from "./explain/explainWorkloads";
 import { prepareWorkloads } from "./prepare/prepareWorkloads";
+import { serveWorkloads } from "./serve/serveWorkloads";
 import { logisticWorkloads } from "./train/logisticWorkloads";
 import { treeWorkloads } from "./train/treeWorkloads";
 import { ownVersion } from "./versions";
 import type { WorkloadPlace } from "./workload";
 
 const [name = "", place = "{}"] = process.argv.slice(2);
-const make = explainWorkloads[name] ?? prepareWorkloads[name] ?? driftWorkloads[name] ?? logisticWorkloads[name] ?? treeWorkloads[name];
+const make =
+  serveWorkloads[name] ??
+  explainWorkloads[name] ??
+  prepareWorkloads[name] ??
+  driftWorkloads[name] ??
+  logisticWorkloads[name] ??
+  treeWorkloads[name];
 if (!make) throw new Error(`There is no workload ${name}.`);
 const workload = await make(JSON.parse(place) as WorkloadPlace);
 answer({ ready: true, version: workload.version ?? ownVersion() });

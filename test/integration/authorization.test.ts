@@ -12,7 +12,7 @@ import {
   InitiateAuthCommand,
   UpdateUserPoolClientCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { type Access, type Route, routeKey } from "@vigie/functions/api/route";
+import { type Access, machinePath, type Route, routeKey } from "@vigie/functions/api/route";
 import { routes } from "@vigie/functions/api/routes";
 import { beforeAll, describe, expect, inject, it, vi } from "vitest";
 
@@ -42,9 +42,19 @@ describe("every route by everybody", () => {
   it.each(table)("$key by $who", async ({ route, who }) => {
     const response = await harmless(route, tokens[who]);
 
-    const allowed = MAY[route.access].includes(who);
-    expect(response.status).toBe(allowed ? harmlessStatus(route) : who === "anonymous" ? 401 : 403);
+    const allowed = MAY[route.access].includes(who) && route.credential === undefined;
+    const refused = who === "anonymous" || route.credential === "key" ? 401 : 403;
+    expect(response.status).toBe(allowed ? harmlessStatus(route) : refused);
   });
+
+  it.each(routes.map((route: Route) => [route.method, machinePath(route) ?? `/machine${route.path}`, machinePath(route)] as const))(
+    "%s %s asks for a key, or is not there",
+    async (method, path, door) => {
+      const response = await fetch(`${apiUrl}${path.replace(/\{\w+\}/g, "unheard-of")}`, { method, headers: bearer(tokens.admin) });
+
+      expect(response.status).toBe(door === undefined ? 404 : 401);
+    },
+  );
 
   it("answers 404 where there is no route, whoever asks", async () => {
     expect((await fetch(`${apiUrl}/v1/nowhere`)).status).toBe(404);
@@ -127,9 +137,13 @@ describe("a token that is not an access token of this pool, signed by it and sti
 
 /** Asks a route in a way that changes nothing: a body that is refused, names that are not there. */
 function harmless(route: Route, token: string | undefined): Promise<Response> {
-  const id = route.path.startsWith("/v1/datasets/") ? "0".repeat(64) : "training-unheard-of";
-  const path = route.path.replace("{name}", "unheard-of").replace("{version}", "1").replace("{id}", id);
-  const json = route.body ? { "content-type": "application/json" } : {};
+  const id = Object.entries(UNHEARD_OF).find(([prefix]) => route.path.startsWith(prefix))?.[1] ?? "training-unheard-of";
+  const path = route.path
+    .replace(/\{(name|model)\}/, "unheard-of")
+    .replace("{version}", "1")
+    .replace("{group}", "operator")
+    .replace("{id}", id);
+  const json = route.body ? { "content-type": route.accepts ?? "application/json" } : {};
   return fetch(`${apiUrl}${path}`, {
     method: route.method,
     headers: { ...json, ...(token === undefined ? {} : bearer(token)) },
@@ -137,9 +151,17 @@ function harmless(route: Route, token: string | undefined): Promise<Response> {
   });
 }
 
+/** Ids of nothing, in the form that the routes take. */
+const UNHEARD_OF = { "/v1/datasets/": "0".repeat(64), "/v1/keys/": "unheardofkey", "/v1/webhooks/": "0".repeat(26) };
+
+/** What a stage that never trained has nothing to answer from: a champion of fr13, a drift check, a dataset. */
+const NOTHING_STORED = /^\/(protected\/reload|drift_report|v1\/risk\/zones|v1\/statistics\/.+)$/;
+
 /** How it is answered to whoever is let in. */
 function harmlessStatus(route: Route): number {
   if (route.body) return 422;
+  if (route.query && !route.query.safeParse({}).success) return 422;
+  if (NOTHING_STORED.test(route.path)) return 404;
   return route.parameters ? 404 : route.status;
 }
 

@@ -1,0 +1,77 @@
+import { predictionLog } from "@vigie/cloud/predictionLog";
+import { loadModel } from "@vigie/core/predict/loadedModel";
+import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
+import { scene } from "@vigie/core/prepare/scene";
+import { apiEvent, claims, lambdaContext, listeningDoors } from "@vigie/functions/api/apiEvent.fixture";
+import { apiHandler } from "@vigie/functions/api/apiHandler";
+import { version } from "@vigie/functions/api/modelFakes.fixture";
+import { predictionHandlers } from "@vigie/functions/api/predictionHandlers";
+import { ServingModels } from "@vigie/functions/api/servingModel";
+import type { WorkloadMaker } from "../workload";
+import { loopbackTable } from "./loopbackTable";
+import { servedModel } from "./servedModel";
+
+const REQUESTS = 2_000;
+const INLINE_ROWS = 1_000;
+
+/** One prediction after the other through the whole handler but for the write of its log. */
+export const servePredictions: WorkloadMaker = async () => {
+  const call = await openHandler({ append: async () => undefined, appendBatch: async () => undefined });
+  return { run: () => repeat(REQUESTS, () => call("POST /v1/predictions", PREDICTION_EXAMPLES.scene)) };
+};
+
+/** The same with the write: the SDK's own work and a table that answers at once over HTTP. */
+export const serveLogged: WorkloadMaker = async () => {
+  const call = await openHandler(predictionLog({ client: await loopbackTable(), table: "predictions" }));
+  return { run: () => repeat(REQUESTS, () => call("POST /v1/predictions", PREDICTION_EXAMPLES.scene)) };
+};
+
+/** A thousand rows in one request. */
+export const serveInlineBatch: WorkloadMaker = async () => {
+  const call = await openHandler({ append: async () => undefined, appendBatch: async () => undefined });
+  const { features } = PREDICTION_EXAMPLES.scene as { features: Record<string, number> };
+  const rows = Array.from({ length: INLINE_ROWS }, (_, row) => ({ ...features, minute_of_day: row, vma: 30 + (row % 10) * 10 }));
+  await call("POST /v1/predictions/batch", { rows });
+  return {
+    run: async () => {
+      await call("POST /v1/predictions/batch", { rows });
+      return { rows: INLINE_ROWS, features: scene.features.length };
+    },
+  };
+};
+
+type Log = Pick<ReturnType<typeof predictionLog>, "append" | "appendBatch">;
+
+async function openHandler(predictions: Log): Promise<(key: string, body: unknown) => Promise<void>> {
+  const model = await loadModel(servedModel());
+  const alias = { model: scene.name, alias: "champion", version: 1, movedAt: new Date(0).toISOString() } as const;
+  const registry = { listModels: async () => [scene.name], getAlias: async () => alias, getVersion: async () => version(1) };
+  const models = new ServingModels({ registry, open: async () => model, now: Date.now, log: () => undefined });
+  const artifacts = {
+    read: () => Promise.reject(new Error("Nothing is read.")),
+    put: async () => ({ key: `batches/${"a".repeat(64)}/x`, sha256: "a".repeat(64), bytes: 1 }),
+  };
+  const doors = { ...listeningDoors(), logger: SILENT };
+  const handler = apiHandler("predictions", predictionHandlers({ models, registry, predictions, artifacts, now: () => new Date() }), doors);
+  return async (key, body) => {
+    const { statusCode, body: answer } = await handler(apiEvent(key, { claims: claims("[user]"), body: JSON.stringify(body) }), {
+      ...lambdaContext,
+    });
+    if (statusCode !== 200) throw new Error(`${key} answers ${statusCode}: ${answer}`);
+  };
+}
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+async function repeat(times: number, work: () => Promise<void>): Promise<{ rows: number; features: number }> {
+  const took = new Float64Array(times);
+  for (let time = 0; time < times; time++) {
+    const started = performance.now();
+    await work();
+    took[time] = performance.now() - started;
+  }
+  took.sort();
+  const at = (part: number) => took[Math.floor(part * times)]!.toFixed(3);
+  process.stderr.write(`one prediction: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
+  return { rows: times, features: scene.features.length };
+}

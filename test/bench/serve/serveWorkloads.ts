@@ -1,0 +1,13 @@
+import type { WorkloadMaker } from "../workload";
+import { serveFile } from "./serveFile";
+import { serveFirst } from "./serveFirst";
+import { serveInlineBatch, serveLogged, servePredictions } from "./serveHandler";
+
+/** What the cases of `serve` run, by the name that their process is started with. */
+export const serveWorkloads: Readonly<Record<string, WorkloadMaker>> = {
+  servePredictions,
+  serveLogged,
+  serveInlineBatch,
+  serveFile,
+  serveFirst,
+};

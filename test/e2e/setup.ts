@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { signIn } from "../../infra/local/callApi";
+import { stopConsole } from "../../infra/local/console/consoleProcess";
+import { startConsole } from "../../infra/local/console/startConsole";
+import { dataFiles } from "../../infra/local/data/chooseData";
+import { ensureSample } from "../../infra/local/data/ensureSample";
+import { uploadSource } from "../../infra/local/data/uploadSource";
+import { freePort } from "../../infra/local/emulator/portUse";
+import type { LocalStage, LocalUsers } from "../../infra/local/stage/stageFile";
+import { ROOT, startTestCloud, type TestCloud } from "../testCloud";
+import { CHROMIUM } from "./chromium";
+import { trainTo } from "./trainTo";
+
+/** What the tests in the browser are given: where the console is, who may sign in, and two versions of `scene`. */
+export type ConsoleUnderTest = { url: string; users: LocalUsers; apiUrl: string };
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    console: ConsoleUnderTest | undefined;
+  }
+}
+
+/** As many as the gate needs to judge a model. */
+const ACCIDENTS = 12_000;
+
+const ends: (() => Promise<void> | void)[] = [];
+
+/**
+ * Serves the built console before a stage of its own with a trained model, or before the stage whose file `VIGIE_E2E_STAGE` names
+ * (`.vigie/local.json` of `npm start`). Without a Chromium nothing is started: the tests are skipped, in CI they fail.
+ */
+export async function setup(project: TestProject): Promise<void> {
+  if (CHROMIUM === undefined) {
+    console.log("Chromium is not installed (apt-get install chromium, or VIGIE_CHROMIUM=<path>): the end-to-end tests do not run.");
+    project.provide("console", undefined);
+    return;
+  }
+  const named = process.env.VIGIE_E2E_STAGE;
+  const stage = named === undefined ? await trainedStage() : (JSON.parse(readFileSync(named, "utf8")) as LocalStage);
+  const run = mkdtempSync(join(tmpdir(), "vigie-console-"));
+  ends.unshift(() => {
+    stopConsole(run);
+    rmSync(run, { recursive: true, force: true });
+  });
+  const url = await startConsole({ root: ROOT, run }, stage, "test", await freePort());
+  project.provide("console", { url, users: stage.users, apiUrl: stage.apiUrl });
+}
+
+export async function teardown(): Promise<void> {
+  for (const end of ends) await end();
+}
+
+async function trainedStage(): Promise<TestCloud> {
+  const { cloud, run, stop } = await startTestCloud();
+  ends.unshift(stop);
+  const source = await uploadSource(await dataFiles(await ensureSample(run, ACCIDENTS)), undefined, cloud.outputs);
+  await trainTo(cloud.apiUrl, await signIn(cloud.apiUrl, cloud.users.operator), source.id, 2);
+  return cloud;
+}

@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import type { LocalUser } from "../../infra/local/stage/stageFile";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export type Visit = {
+  page: Page;
+  /** What the content security policy stopped, and errors that no code took. */
+  broken: string[];
+  close(): Promise<void>;
+};
+
+export type VisitOptions = { language?: "en" | "fr"; theme?: "light" | "dark"; width?: number };
+
+/** Opens the console in a browser context of its own: nothing is remembered from another visit. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { language = "en", theme = "light", width = 1440 }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    colorScheme: theme,
+  });
+  // Begun by the debugger, which no policy of the page stops.
+  await context.addInitScript({ path: AXE });
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(String(error)));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) broken.push(message.text());
+  });
+  await page.goto(url);
+  return { page, broken, close: () => context.close() };
+}
+
+/** Signs in over the form, in the language of the page. */
+export async function signInAs(page: Page, { username, password }: LocalUser): Promise<void> {
+  await page.locator("#username").fill(username);
+  await page.locator("#password").fill(password);
+  await page.locator("form button[type=submit]").click();
+  // On a phone the sections stay behind their button.
+  await page.locator("nav.nav a").first().waitFor({ state: "attached" });
+}
+
+/** Goes to a screen by the page's own router, as a link would: a new load would forget the tokens. Waits until nothing is loading. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.locator("body").evaluate((body, to) => {
+    const link = body.ownerDocument.createElement("a");
+    link.href = to;
+    body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+  await page.waitForURL((address) => address.pathname + address.search === path);
+  await settled(page);
+}
+
+/** The screen has its title and nothing on it waits for the API. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("main h1").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
+}
+
+/** Violations that axe finds on the page as it stands: `rule: selector`. */
+export async function violations(page: Page): Promise<string[]> {
+  await page
+    .locator("html")
+    .evaluate((root) => Promise.allSettled(root.ownerDocument.getAnimations().map(({ finished }: Animated) => finished)));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  });
+}
+
+type Animated = { finished: Promise<unknown> };
