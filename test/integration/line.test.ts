@@ -136,9 +136,9 @@ describe("the whole line on the national year 2024", () => {
 
   testOnRealData("a failing gate leaves the champion and its answers as they were", async () => {
     const [before, versions] = [await champion(), (await registry.listVersions("scene")).length];
-    const overconfident = [{ name: "overconfident", family: "boosting", parameters: { trees: 5, positiveWeight: 1000 } }];
+    const ignorant = [{ name: "ignorant", family: "boosting", parameters: { trees: 1, learningRate: 1e-9 } }];
 
-    const report = await ended(await start({ source: source.id, candidates: overconfident }));
+    const report = await ended(await start({ source: source.id, candidates: ignorant }));
 
     expect(report).toMatchObject({ state: "failed", failure: { error: "GateError", cause: expect.stringContaining("brier") } });
     expect(await champion()).toBe(before);
