@@ -8,7 +8,7 @@ export function Empty({ title, children, action }: { title: string; children?: C
         <path d="M2 32H68" stroke="currentColor" stroke-width="1.5" />
         <path d="M6 32V20h8v-6h8V4h10v5h8v10h8v7h10v6" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="3 3" />
       </svg>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children !== undefined && <p>{children}</p>}
       {action}
     </div>
