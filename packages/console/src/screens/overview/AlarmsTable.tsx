@@ -24,38 +24,55 @@ export function AlarmsTable({ query }: { query: Query<{ alarms: AlarmView[] }> }
           list.length === 0 ? (
             <Empty title={say(NONE)} />
           ) : (
-            <Table
-              label={say(ALARMS)}
-              rows={list}
-              keyOf={({ name }) => name}
-              columns={[
-                {
-                  id: "state",
-                  name: say(STATE),
-                  cell: ({ state }) => <Status state={STATES[state][0]}>{say(STATES[state][1])}</Status>,
-                  sort: ({ state }) => state,
-                },
-                {
-                  id: "alarm",
-                  name: say(ALARM),
-                  cell: ({ name, description }) => <span title={description}>{name.replaceAll("-", " ")}</span>,
-                  sort: ({ name }) => name,
-                },
-                {
-                  id: "level",
-                  name: say(LEVEL),
-                  number: true,
-                  cell: ({ threshold }) => (threshold === null ? "–" : format.decimal(threshold, Number.isInteger(threshold) ? 0 : 2)),
-                  sort: ({ threshold }) => threshold ?? undefined,
-                },
-                { id: "since", name: say(SINCE), cell: ({ since }) => ago(since), sort: ({ since }) => since },
-              ]}
-            />
+            <>
+              <States rows={list.filter((alarm) => !isQuietFunction(alarm))} />
+              <details>
+                <summary class="dense">{say(OF_FUNCTIONS, { n: list.filter(isQuietFunction).length })}</summary>
+                <States rows={list.filter(isQuietFunction)} />
+              </details>
+            </>
           )
         }
       </Loaded>
     </section>
   );
+}
+
+function States({ rows }: { rows: AlarmView[] }) {
+  return (
+    <Table
+      label={say(ALARMS)}
+      rows={rows}
+      keyOf={({ name }) => name}
+      columns={[
+        {
+          id: "state",
+          name: say(STATE),
+          cell: ({ state }) => <Status state={STATES[state][0]}>{say(STATES[state][1])}</Status>,
+          sort: ({ state }) => state,
+        },
+        {
+          id: "alarm",
+          name: say(ALARM),
+          cell: ({ name, description }) => <span title={description}>{name.replaceAll("-", " ")}</span>,
+          sort: ({ name }) => name,
+        },
+        {
+          id: "level",
+          name: say(LEVEL),
+          number: true,
+          cell: ({ threshold }) => (threshold === null ? "–" : format.decimal(threshold, Number.isInteger(threshold) ? 0 : 2)),
+          sort: ({ threshold }) => threshold ?? undefined,
+        },
+        { id: "since", name: say(SINCE), cell: ({ since }) => ago(since), sort: ({ since }) => since },
+      ]}
+    />
+  );
+}
+
+/** Each function has alarms of its own for errors and throttles; as long as none is raised, their number says enough. */
+function isQuietFunction({ name, state }: AlarmView): boolean {
+  return state !== "ALARM" && /-(errors|throttles|timed-out)$/.test(name);
 }
 
 const STATES: Readonly<Record<AlarmView["state"], [State, Text]>> = {
@@ -66,6 +83,7 @@ const STATES: Readonly<Record<AlarmView["state"], [State, Text]>> = {
 const ALARMS: Text = { en: "Alarms", fr: "Alarmes" };
 const COUNT: Text = { en: "{n} of {of} in alarm", fr: "{n} sur {of} en alarme" };
 const NONE: Text = { en: "No alarm is defined here", fr: "Aucune alarme n’est définie ici" };
+const OF_FUNCTIONS: Text = { en: "{n} alarms of single functions, none raised", fr: "{n} alarmes de fonctions seules, aucune levée" };
 const STATE: Text = { en: "State", fr: "État" };
 const ALARM: Text = { en: "Alarm", fr: "Alarme" };
 const LEVEL: Text = { en: "Level", fr: "Seuil" };

@@ -21,7 +21,7 @@ async function fetchPast(name: string, version: number): Promise<PastAccidents> 
   const [curves, evaluation] = await Promise.all([fileOf(data?.artifacts.curves?.link), fileOf(data?.artifacts.metrics?.link)]);
   return {
     calibration: (curves as { calibration?: CalibrationPoint[] } | undefined)?.calibration,
-    bins: (evaluation as { reliability?: ScoreBin[] } | undefined)?.reliability,
+    bins: (evaluation as { holdout?: { reliability?: ScoreBin[] } } | undefined)?.holdout?.reliability,
   };
 }
 
