@@ -4,6 +4,7 @@ import type { BlendModel } from "../learn/blendModel";
 import type { DenseLayer } from "../learn/mlpModel";
 import type { SingleModel, Tree } from "../learn/model";
 import { predictProbabilities } from "../predict/predictProbabilities";
+import { fitPlaceDensity } from "../prepare/placeDensity";
 import { fitPlaceRates } from "../prepare/placeRates";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { exportOnnx } from "./exportOnnx";
@@ -48,15 +49,20 @@ it("a graph finds the same place as training, on the edge of a cell, unseen and 
   const values = Float32Array.of(...grid(-3), ...grid(-22));
   const target = Uint8Array.from({ length: rows }, () => (random() < 0.4 ? 1 : 0));
   const seen = { features, rows: 3000, values: Float32Array.of(...values.slice(0, 3000), ...values.slice(rows, rows + 3000)) };
-  const rates = fitPlaceRates({ ...seen, target: target.slice(0, 3000), ids: new Float64Array(3000) }, 1);
-  const preprocessing = passthrough([...features, "place_rate_1"]);
+  const train = { ...seen, target: target.slice(0, 3000), ids: new Float64Array(3000) };
+  const places = [fitPlaceRates(train, 1), fitPlaceDensity(train, 0.25)];
+  const preprocessing = passthrough([...features, ...places.map(({ name }) => name)]);
   const blend: BlendModel<SingleModel> = {
     ...{ family: "blend", classes: 2, weights: Float64Array.of(1), biases: Float64Array.of(0) },
     members: [
       {
-        model: { family: "boosting", base: 0, trees: Array.from({ length: 40 }, (_, i) => stump(0.2 + i / 100)) },
+        model: {
+          family: "boosting",
+          base: 0,
+          trees: Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? stump(2, 0.2 + i / 100) : stump(3, i / 5))),
+        },
         preprocessing,
-        places: [rates],
+        places,
       },
     ],
   };
@@ -72,10 +78,10 @@ it("a graph finds the same place as training, on the edge of a cell, unseen and 
   expect(answers.reduce((most, answer, row) => Math.max(most, Math.abs(answer - expected[row]!)), 0)).toBeLessThan(1e-5);
 });
 
-/** Splits on the third column, the rate. */
-function stump(threshold: number): Tree {
+/** Splits on a column once. */
+function stump(feature: number, threshold: number): Tree {
   return {
-    feature: Int32Array.of(2, -1, -1),
+    feature: Int32Array.of(feature, -1, -1),
     threshold: Float32Array.of(threshold, -0.1, 0.1),
     left: Int32Array.of(1, -1, -1),
     right: Int32Array.of(2, -1, -1),

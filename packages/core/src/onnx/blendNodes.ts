@@ -1,4 +1,5 @@
 import { type BlendModel, SMALLEST_PROBABILITY } from "../learn/blendModel";
+import type { PlaceColumns } from "../prepare/placeColumns";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { addConstant, addNode, floats, type Graph, intAttribute } from "./graph";
 import { addPlaces } from "./placeNodes";
@@ -9,15 +10,17 @@ export type MemberNodes<M> = {
   model: (graph: Graph, model: M, columns: string) => string;
 };
 
-/** Writes a blend over the raw features, each member with its own preprocessing, and answers the name of its probabilities. */
+/** Writes a blend over the raw features, each member with its own preprocessing, and answers the name of its probabilities. Members that share their places share the nodes. */
 export function addBlend<M>(
   nodes: MemberNodes<M>,
   graph: Graph,
   { members, weights, biases, classes }: BlendModel<M>,
   raw: string,
 ): string {
+  const placed = new Map<PlaceColumns, string>();
   const terms = members.map(({ model, preprocessing, places }, member) => {
-    const given = places ? addPlaces(graph, places, preprocessing.features, raw) : raw;
+    const given = places ? (placed.get(places) ?? addPlaces(graph, places, preprocessing.features, raw)) : raw;
+    if (places) placed.set(places, given);
     const columns = nodes.preprocessing(graph, preprocessing, given);
     const logs = addLogs(graph, nodes.model(graph, model, columns), classes);
     return addNode(graph, "Mul", [logs, addConstant(graph, floats([weights[member]!]))]);

@@ -1,7 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
 import { knnFamily } from "../learn/knnFamily";
@@ -23,13 +19,13 @@ import type { Graph } from "./graph";
 import { addKnn } from "./knnNodes";
 import { addLogistic, addMultinomial } from "./linearNodes";
 import { addPreprocessing } from "./preprocessingNodes";
+import { hasPythonRuntime, runInPython } from "./pythonRuntime.fixture";
 import { graphOf, runGraph } from "./runGraph.fixture";
 import { rowMajor } from "./scoreMatrix";
 import { addSvm } from "./svmNodes";
 
 const TOLERANCE = 1e-5; // contracts/registry.md
 const ROWS = 5000;
-const PYTHON = process.env.VIGIE_ONNX_PYTHON ?? "/tmp/venv-onnx/bin/python";
 
 const NAMES = ["month", "minute_of_day", "lum", "com", "vma", "empty"];
 const contract: Contract = {
@@ -96,12 +92,12 @@ describe.each(cases)("%s over %i classes, as a graph", (_, classes, train) => {
     expect(largestDifference(answers, expected)).toBeLessThan(TOLERANCE);
   }, 60_000);
 
-  it.skipIf(!existsSync(PYTHON))(
+  it.skipIf(!hasPythonRuntime)(
     "answers the same in Python's onnxruntime",
     async () => {
       const { file, matrix, expected } = made;
 
-      expect(largestDifference(runInPython(file, matrix), expected)).toBeLessThan(TOLERANCE);
+      expect(largestDifference(await runInPython(file, rowMajor(matrix), "output"), expected)).toBeLessThan(TOLERANCE);
     },
     60_000,
   );
@@ -154,22 +150,4 @@ function randomRows(rows: number, classes: number, seed: number, levels: number)
 
 function largestDifference(answers: Float32Array, expected: Float64Array): number {
   return answers.reduce((max, answer, i) => Math.max(max, Number.isNaN(answer) ? 1 : Math.abs(answer - expected[i]!)), 0);
-}
-
-const SCRIPT = `import sys, numpy, onnxruntime
-session = onnxruntime.InferenceSession(sys.argv[1] + "/model.onnx", providers=["CPUExecutionProvider"])
-rows = numpy.fromfile(sys.argv[1] + "/rows.bin", dtype="<f4").reshape(-1, session.get_inputs()[0].shape[1])
-session.run(None, {"input": rows})[0].astype("<f4").tofile(sys.argv[1] + "/answers.bin")`;
-
-function runInPython(file: Uint8Array, matrix: Matrix): Float32Array {
-  const folder = mkdtempSync(join(tmpdir(), "vigie-linear-"));
-  try {
-    writeFileSync(join(folder, "model.onnx"), file);
-    writeFileSync(join(folder, "rows.bin"), rowMajor(matrix));
-    const { status, stderr } = spawnSync(PYTHON, ["-c", SCRIPT, folder], { encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-    return new Float32Array(new Uint8Array(readFileSync(join(folder, "answers.bin"))).buffer);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -53,8 +53,8 @@ describe.each(kinds.flatMap(([name, make]) => [2, 4].map((classes) => [name, cla
 
     it.skipIf(!hasPythonRuntime)(
       "answers the same in Python's onnxruntime",
-      () => {
-        const answers = runInPython(onnx, rowMajor(matrix), classes === 2 ? OUTPUT : CLASSES_OUTPUT);
+      async () => {
+        const answers = await runInPython(onnx, rowMajor(matrix), classes === 2 ? OUTPUT : CLASSES_OUTPUT);
 
         expect(difference(answers, expected)).toBeLessThan(TOLERANCE);
       },

@@ -1,43 +1,43 @@
 import type { PlaceColumns } from "../prepare/placeColumns";
-import { CELLS_PER_ROW, type PlaceGrid } from "../prepare/placeRates";
+import { CELLS_PER_ROW, type PlaceGrid } from "../prepare/placeGrid";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers, tensorAttribute } from "./graph";
 import { ELEMENT } from "./onnxSchema";
 
-/** Marks a cell that a grid does not hold; no rate is below 0. */
+/** Marks a cell that a grid does not hold; no value is below 0. */
 const NONE = -1;
 
-/** Writes place columns after the features: float32 `[N, features + columns]`. A LabelEncoder per grid, which is a hash map, finds a cell's rate. */
+/** Writes place columns after the features: float32 `[N, features + columns]`. A LabelEncoder per grid, which is a hash map, finds a cell's value. */
 export function addPlaces(graph: Graph, places: PlaceColumns, features: readonly string[], raw: string): string {
   const [lat, long] = [features.indexOf("lat"), features.indexOf("long")].map((feature) => {
     return addNode(graph, "Gather", [raw, addConstant(graph, integers([feature]))], [intAttribute("axis", 1)]);
   }) as [string, string];
   const unknown = addNode(graph, "IsNaN", [addNode(graph, "Add", [lat, long])]);
   const nothing = addConstant(graph, floats([Number.NaN]));
-  const columns = places.map(({ overall, grids }) => {
-    const rate = grids.reduce(
+  const columns = places.map(({ otherwise, grids }) => {
+    const value = grids.reduce(
       (around, grid) => addGrid(graph, grid, { lat, long, unknown }, around),
-      addConstant(graph, floats([overall])),
+      addConstant(graph, floats([otherwise])),
     );
-    return addNode(graph, "Where", [unknown, nothing, rate]);
+    return addNode(graph, "Where", [unknown, nothing, value]);
   });
   return addNode(graph, "Concat", [raw, ...columns], [intAttribute("axis", 1)]);
 }
 
 type Place = { lat: string; long: string; unknown: string };
 
-/** The rate of the cell, or of what lies around it. */
-function addGrid(graph: Graph, { degrees, rates }: PlaceGrid, { lat, long, unknown }: Place, around: string): string {
+/** The value of the cell, or what is known around it. */
+function addGrid(graph: Graph, { degrees, values }: PlaceGrid, { lat, long, unknown }: Place, around: string): string {
   const down = addNode(graph, "Mul", [addIndex(graph, lat, 90, degrees, unknown), addConstant(graph, integers([CELLS_PER_ROW]))]);
   const cell = addNode(graph, "Add", [down, addIndex(graph, long, 180, degrees, unknown)]);
   // A LabelEncoder must hold a key.
-  const entries: (readonly [number, number])[] = rates.size > 0 ? [...rates] : [[NONE, NONE]];
+  const entries: (readonly [number, number])[] = values.size > 0 ? [...values] : [[NONE, NONE]];
   const found = addNode(
     graph,
     "LabelEncoder",
     [cell],
     [
       tensorAttribute("keys_tensor", integers(entries.map(([key]) => key))),
-      tensorAttribute("values_tensor", floats(entries.map(([, rate]) => rate))),
+      tensorAttribute("values_tensor", floats(entries.map(([, value]) => value))),
       tensorAttribute("default_tensor", floats([NONE])),
     ],
     "ai.onnx.ml",

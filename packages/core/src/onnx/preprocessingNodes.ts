@@ -1,4 +1,5 @@
 import type { Encoding, Preprocessing } from "../prepare/preprocessing";
+import { addCyclic } from "./cyclicNodes";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers } from "./graph";
 import { ELEMENT } from "./onnxSchema";
 import { addTables } from "./preprocessingTableNodes";
@@ -17,7 +18,8 @@ export function addPreprocessing(graph: Graph, { encodings }: Preprocessing, inp
   const blocks = KINDS.map((kind) => columns.filter((column) => column.kind === kind)).filter((block) => block.length > 0);
   const parts = blocks.map((block) => {
     const { kind } = block[0]!;
-    if (kind === "frequency" || kind === "target") return addTables(graph, tablesOf(encodings, kind), input);
+    if (kind === "frequency" || kind === "target") return addTables(graph, allOf(encodings, kind), input);
+    if (kind === "cyclic") return addCyclic(graph, allOf(encodings, kind), input);
     const features = block.map(({ feature }) => feature);
     return WRITERS[kind](graph, gather(graph, input, features, encodings.length), block);
   });
@@ -27,10 +29,10 @@ export function addPreprocessing(graph: Graph, { encodings }: Preprocessing, inp
   return gather(graph, joined, order, columns.length);
 }
 
-const KINDS = ["passthrough", "impute", "scale", "oneHot", "sine", "cosine", "indicator", "frequency", "target"] as const;
+const KINDS = ["passthrough", "impute", "scale", "oneHot", "cyclic", "indicator", "frequency", "target"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** One column after preprocessing: `level` is what is subtracted, compared or multiplied by, `sd` what is divided by. */
+/** One column after preprocessing: `level` is what is subtracted or compared with, `sd` what is divided by. */
 type Column = { kind: Kind; feature: number; fill: number; level: number; sd: number };
 
 function columnsOf(encoding: Encoding, feature: number): Column[] {
@@ -41,7 +43,7 @@ function columnsOf(encoding: Encoding, feature: number): Column[] {
     case "oneHot":
       return encoding.levels.map((level) => ({ ...plain, kind: "oneHot", fill: encoding.fill, level }));
     case "cyclic":
-      return (["sine", "cosine"] as const).map((kind) => ({ ...plain, kind, level: (2 * Math.PI) / encoding.period }));
+      return [plain, plain].map((column) => ({ ...column, kind: encoding.kind }));
     case "frequency":
     case "target":
       return encoding.unseen.map(() => ({ ...plain, kind: encoding.kind }));
@@ -55,7 +57,7 @@ function columnsOf(encoding: Encoding, feature: number): Column[] {
 
 type Writer = (graph: Graph, values: string, block: readonly Column[]) => string;
 
-const WRITERS: Record<Exclude<Kind, "frequency" | "target">, Writer> = {
+const WRITERS: Record<Exclude<Kind, "cyclic" | "frequency" | "target">, Writer> = {
   passthrough: (_, values) => values,
   impute: fill,
   scale(graph, values, block) {
@@ -66,19 +68,12 @@ const WRITERS: Record<Exclude<Kind, "frequency" | "target">, Writer> = {
     const equal = addNode(graph, "Equal", [fill(graph, values, block), constantOf(graph, block, "level")]);
     return addNode(graph, "Cast", [equal], [intAttribute("to", ELEMENT.float)]);
   },
-  sine: (graph, values, block) => onCircle(graph, "Sin", values, block),
-  cosine: (graph, values, block) => onCircle(graph, "Cos", values, block),
   indicator: (graph, values) => addNode(graph, "Cast", [addNode(graph, "IsNaN", [values])], [intAttribute("to", ELEMENT.float)]),
 };
 
 function fill(graph: Graph, values: string, block: readonly Column[]): string {
   const missing = addNode(graph, "IsNaN", [values]);
   return addNode(graph, "Where", [missing, constantOf(graph, block, "fill"), values]);
-}
-
-function onCircle(graph: Graph, operator: "Sin" | "Cos", values: string, block: readonly Column[]): string {
-  const angle = addNode(graph, "Mul", [values, constantOf(graph, block, "level")]);
-  return fill(graph, addNode(graph, operator, [angle]), block);
 }
 
 function constantOf(graph: Graph, block: readonly Column[], key: "fill" | "level" | "sd"): string {
@@ -91,6 +86,11 @@ function gather(graph: Graph, value: string, indices: number[], width: number): 
   return addNode(graph, "Gather", [value, addConstant(graph, integers(indices))], [intAttribute("axis", 1)]);
 }
 
-function tablesOf(encodings: readonly Encoding[], kind: "frequency" | "target") {
-  return encodings.flatMap((encoding, feature) => (encoding.kind === kind ? [{ ...encoding, feature }] : []));
+function allOf<K extends Encoding["kind"]>(
+  encodings: readonly Encoding[],
+  kind: K,
+): (Extract<Encoding, { kind: K }> & { feature: number })[] {
+  return encodings.flatMap((encoding, feature) =>
+    encoding.kind === kind ? [{ ...(encoding as Extract<Encoding, { kind: K }>), feature }] : [],
+  );
 }

@@ -33,13 +33,13 @@ describe("trees in a graph", () => {
     ["a traversal of four classes", 700, 4],
   ] as const)(
     "answer the same in Python's onnxruntime: %s",
-    (_, leaves, classes) => {
+    async (_, leaves, classes) => {
       const matrix = randomMatrix(ROWS, 12, 2);
       const random = randomBoosting(20, leaves, 12, 1);
       const model: BoostingModel = classes === 2 ? random : { ...random, base: 0, bases: [-0.5, 0.25, 0, 1] };
       const onnx = exportOnnx(model, passthrough(matrix.features), { classes });
 
-      const answers = runInPython(onnx, rowMajor(matrix), classes === 2 ? OUTPUT : CLASSES_OUTPUT);
+      const answers = await runInPython(onnx, rowMajor(matrix), classes === 2 ? OUTPUT : CLASSES_OUTPUT);
 
       const expected = predictProbabilities(model, passthrough(matrix.features), matrix);
       expect(answers).toHaveLength(expected.length);

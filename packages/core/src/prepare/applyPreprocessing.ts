@@ -1,3 +1,4 @@
+import { circlePoints, stepOf } from "./circle";
 import type { Matrix } from "./matrix";
 import type { Encoding, Preprocessing } from "./preprocessing";
 
@@ -109,12 +110,10 @@ export function oneHotCodes({ fill, levels }: { fill: number; levels: readonly n
 }
 
 function cyclic(period: number, from: Float32Array, to: Float32Array): void {
-  const turn = Math.fround((2 * Math.PI) / period);
+  const points = circlePoints(period);
   for (let row = 0; row < from.length; row++) {
     if (Number.isNaN(from[row]!)) continue;
-    const angle = Math.fround(from[row]! * turn);
-    to[row] = Math.sin(angle);
-    to[from.length + row] = Math.cos(angle);
+    [to[row], to[from.length + row]] = points[stepOf(from[row]!, period)]!;
   }
 }
 

@@ -47,6 +47,8 @@ export type Feature = {
   field: Field;
   /** Numbers that a caller may send as well for "not known" in a field of codes: they are missing. */
   unknown?: readonly number[];
+  /** What becomes of it where a policy says nothing else: numbers that are mere names, too many for a column each, are told by their target. */
+  encoding?: "target";
 };
 
 /**

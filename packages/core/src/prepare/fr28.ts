@@ -62,7 +62,7 @@ export const fr28: Contract = {
     ofAccident(baac.month, WHEN_WHERE, { name: "mois" }),
     ofAccident(lum, ROAD),
     ofAccident(dep, WHEN_WHERE),
-    ofAccident(com, WHEN_WHERE),
+    { ...ofAccident(com, WHEN_WHERE), encoding: "target" },
     ofAccident(agg, WHEN_WHERE, { name: "agg_" }),
     ofAccident(int, ROAD),
     grouped(ofAccident(baac.atm, ROAD), weatherGroup, WEATHER_GROUPS),

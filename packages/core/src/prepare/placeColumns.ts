@@ -1,47 +1,85 @@
 import { VisibleError } from "../errors";
+import { stratifiedFolds } from "../learn/search/folds";
 import type { Contract } from "./contract";
 import type { Matrix } from "./matrix";
-import { fitPlaceRates, outOfFoldPlaceRates, type PlaceRates, placeRatesOf } from "./placeRates";
+import { fitPlaceDensity } from "./placeDensity";
+import { type PlaceColumn, placeColumnOf } from "./placeGrid";
+import { fitPlaceRates } from "./placeRates";
 
-/** Rates of every class but the first: a column each, after the features. */
-export type PlaceColumns = readonly PlaceRates[];
+/** After the features: rates of every class but the first, then densities from the coarsest grid to the finest. */
+export type PlaceColumns = readonly PlaceColumn[];
 
 /** Training rows with place columns out of fold, what later rows get, and the contract of both. */
 export type WithPlaces = { train: Matrix; places: PlaceColumns; contract: Contract };
 
-/** Adds how often accidents of each class happened around a place. Throws VisibleError 422 when the contract has no `lat` and `long`. */
+const FOLDS = 5;
+const DENSITY_DEGREES = [1, 0.25, 0.05];
+
+/** Adds how often accidents of each class, and how many at all, happened around a place. Throws VisibleError 422 when the contract has no `lat` and `long`. */
 export function fitPlaceColumns(train: Matrix, contract: Contract, { classes, seed }: { classes: number; seed: number }): WithPlaces {
   const lat = contract.features.find(({ name }) => name === "lat");
   if (!lat || !contract.features.some(({ name }) => name === "long")) {
     const message = `Contract ${contract.name} has no lat and long.`;
     throw new VisibleError(422, "bad-parameters", message, [{ path: "parameters.members", message }]);
   }
-  const targets = Array.from({ length: classes - 1 }, (_, k) => k + 1);
+  const fits = placeFits(classes);
+  const places = fits.map((fit) => fit(train));
   return {
-    train: withColumns(
-      train,
-      targets.map((target) => outOfFoldPlaceRates(train, target, seed)),
-    ),
-    places: targets.map((target) => fitPlaceRates(train, target)),
-    contract: { ...contract, features: [...contract.features, ...targets.map((target) => ({ ...lat, name: nameOf(target) }))] },
+    train: withColumns(train, places, outOfFold(train, fits, seed)),
+    places,
+    contract: { ...contract, features: [...contract.features, ...places.map(({ name }) => ({ ...lat, name }))] },
   };
 }
 
 /** Rows with their place columns. */
 export function withPlaceColumns<M extends Pick<Matrix, "features" | "rows" | "values">>(places: PlaceColumns, matrix: M): M {
-  return withColumns(
-    matrix,
-    places.map((rates) => placeRatesOf(rates, matrix)),
-  );
+  const columns = places.map((place) => placeColumnOf(place, matrix));
+  return withColumns(matrix, places, columns);
 }
 
-function withColumns<M extends Pick<Matrix, "features" | "rows" | "values">>(matrix: M, columns: readonly Float32Array[]): M {
+type PlaceFit = (train: Matrix, counts?: (row: number) => boolean) => PlaceColumn;
+
+function placeFits(classes: number): PlaceFit[] {
+  return [
+    ...Array.from(
+      { length: classes - 1 },
+      (_, k): PlaceFit =>
+        (train, counts) =>
+          fitPlaceRates(train, k + 1, counts),
+    ),
+    ...DENSITY_DEGREES.map(
+      (degrees): PlaceFit =>
+        (train, counts) =>
+          fitPlaceDensity(train, degrees, counts),
+    ),
+  ];
+}
+
+/** What training rows are told: each by the accidents of other folds, so that neither its own label nor its own presence is among its features. */
+function outOfFold(train: Matrix, fits: readonly PlaceFit[], seed: number): Float32Array[] {
+  const folds = Math.min(FOLDS, new Set(train.ids).size);
+  if (folds < 2) return fits.map((fit) => placeColumnOf(fit(train), train));
+  const foldOf = stratifiedFolds(train.target, { folds, seed, groups: train.ids });
+  return fits.map((fit) => {
+    const result = new Float32Array(train.rows);
+    for (let fold = 0; fold < folds; fold++) {
+      const values = placeColumnOf(
+        fit(train, (row) => foldOf[row] !== fold),
+        train,
+      );
+      for (let row = 0; row < train.rows; row++) if (foldOf[row] === fold) result[row] = values[row]!;
+    }
+    return result;
+  });
+}
+
+function withColumns<M extends Pick<Matrix, "features" | "rows" | "values">>(
+  matrix: M,
+  places: PlaceColumns,
+  columns: readonly Float32Array[],
+): M {
   const values = new Float32Array(matrix.values.length + columns.length * matrix.rows);
   values.set(matrix.values);
   for (const [index, column] of columns.entries()) values.set(column, matrix.values.length + index * matrix.rows);
-  return { ...matrix, features: [...matrix.features, ...columns.map((_, index) => nameOf(index + 1))], values };
-}
-
-function nameOf(target: number): string {
-  return `place_rate_${target}`;
+  return { ...matrix, features: [...matrix.features, ...places.map(({ name }) => name)], values };
 }

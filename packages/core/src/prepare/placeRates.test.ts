@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Matrix } from "./matrix";
-import { fitPlaceRates, outOfFoldPlaceRates, placeRatesOf } from "./placeRates";
+import { placeColumnOf } from "./placeGrid";
+import { fitPlaceRates } from "./placeRates";
 
 const { NaN: none } = Number;
 
@@ -19,7 +20,7 @@ describe("place rates", () => {
   it("draw a cell's share towards what lies around it, the more the fewer rows it has", () => {
     const train = at([...many(48.01, 2.01, 1000, 900), ...many(44.01, 5.01, 1000, 100), ...many(48.3, 2.3, 1, 0)]);
 
-    const rates = placeRatesOf(
+    const rates = placeColumnOf(
       fitPlaceRates(train, 1),
       at([
         [48.01, 2.01, 0],
@@ -41,30 +42,12 @@ describe("place rates", () => {
     expect(unknown).toBeNaN();
   });
 
-  it("tell a training row nothing of its own label", () => {
-    const train = at(Array.from({ length: 400 }, (_, row) => [40 + row / 50, 3 + ((row * 7) % 50) / 25, row % 2]));
-    const flipped = { ...train, target: train.target.with(8, 1 - train.target[8]!) };
-
-    // The folds are stratified by target: the same rows of a fold need the same classes, so the other rows stay as they were.
-    const alone = (matrix: Matrix) =>
-      placeRatesOf(
-        fitPlaceRates(matrix, 1, (row) => row !== 8),
-        matrix,
-      )[8];
-    expect(alone(train)).toBe(alone(flipped));
-    const outOfFold = outOfFoldPlaceRates(train, 1, 1);
-    const own = placeRatesOf(fitPlaceRates(train, 1), train);
-    const towardsLabel = (rates: Float32Array) => rates.reduce((sum, rate, row) => sum + (train.target[row] === 1 ? rate : -rate), 0);
-    expect(towardsLabel(own)).toBeGreaterThan(towardsLabel(outOfFold));
-  });
-
-  it("are defined without any place, and for a single accident", () => {
+  it("are defined without any place", () => {
     const lost = at([
       [none, none, 1],
       [none, none, 0],
     ]);
 
-    expect([...placeRatesOf(fitPlaceRates(lost, 1), lost)]).toEqual([none, none]);
-    expect([...outOfFoldPlaceRates(at([[48, 2, 1]]), 1, 1)].every(Number.isFinite)).toBe(true);
+    expect([...placeColumnOf(fitPlaceRates(lost, 1), lost)]).toEqual([none, none]);
   });
 });

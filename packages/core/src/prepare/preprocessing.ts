@@ -19,7 +19,7 @@ const indicator = z.literal(true).optional();
  * - `impute`: the value or `fill`
  * - `scale`: `(value or fill - mean) / sd`
  * - `oneHot`: one column per level, `(value == level) ? 1 : 0`, missing replaced by `fill` first, unknown levels all zero
- * - `cyclic`: sine and cosine of `2 pi value / period`; 0 and 0, the middle of the circle, where it is missing
+ * - `cyclic`: sine and cosine of `2 pi value / period`, the value rounded to a whole number; 0 and 0, the middle of the circle, where it is missing
  * - `frequency`: the level's share of the training rows; an unseen level has 0
  * - `target`: the level's smoothed share of each class but the first of two; an unseen level has the share of all rows
  */
@@ -35,7 +35,7 @@ export const Encoding = z.discriminatedUnion("kind", [
     indicator,
   }),
   z.strictObject({ kind: z.literal("oneHot"), feature: z.string(), fill: z.number(), levels: z.array(z.number()).min(1) }),
-  z.strictObject({ kind: z.literal("cyclic"), feature: z.string(), period: z.number().positive() }),
+  z.strictObject({ kind: z.literal("cyclic"), feature: z.string(), period: z.int().min(1).max(10_000) }),
   z.strictObject({ kind: z.literal("frequency"), ...table }),
   z.strictObject({ kind: z.literal("target"), ...table }),
 ]);
@@ -44,3 +44,8 @@ export type Encoding = z.infer<typeof Encoding>;
 /** One encoding per feature, in the order of the contract. */
 export const Preprocessing = z.strictObject({ features: z.array(z.string()), encodings: z.array(Encoding) });
 export type Preprocessing = z.infer<typeof Preprocessing>;
+
+/** Leaves every feature as it is. */
+export function passThrough(features: readonly string[]): Preprocessing {
+  return { features: [...features], encodings: features.map((feature) => ({ kind: "passthrough", feature })) };
+}

@@ -52,10 +52,10 @@ export type PreprocessingPolicy = z.output<typeof PreprocessingPolicy>;
 /** The encoding that a policy gives a feature. Nothing is left incomplete where the model takes no missing cells. */
 export function encodingKind(
   { style, categorical, numeric, cyclic, overrides }: PreprocessingPolicy,
-  { name, type }: Pick<Feature, "name" | "type">,
+  { name, type, encoding }: Pick<Feature, "name" | "type" | "encoding">,
   complete: boolean,
 ): Encoding["kind"] {
-  const own = type === "categorical" ? (categorical ?? BY_STYLE[style].categorical) : (numeric ?? BY_STYLE[style].numeric);
+  const own = (type === "categorical" ? categorical : numeric) ?? encoding ?? BY_STYLE[style][type];
   const byName = cyclic && Object.hasOwn(PERIODS, name) ? "cyclic" : own;
   const kind = (Object.hasOwn(overrides, name) ? overrides[name] : undefined) ?? byName;
   return kind === "passthrough" && complete ? "impute" : kind;

@@ -9,11 +9,6 @@ export function stagesOf({ features }: Pick<Contract, "features">): number[] {
   return features.map(({ group }) => STAGES.indexOf(group) + 1);
 }
 
-/** Whether a contract has features of every stage, so that its models are asked long before everything is known. */
-export function isStaged(contract: Pick<Contract, "features">): boolean {
-  return new Set(stagesOf(contract)).size === STAGES.length;
-}
-
 /** The rows as they were known at a stage: what only becomes known later is missing. Shares everything but the values. */
 export function atStage<M extends Pick<Matrix, "rows" | "values">>(matrix: M, contract: Pick<Contract, "features">, stage: number): M {
   const values = matrix.values.slice();
