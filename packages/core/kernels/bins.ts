@@ -12,11 +12,3 @@ export function binFeature(values: usize, count: i32, edges: usize, steps: i32, 
     store<u8>(column + i, load<u8>(column + i) + <u8>(bin * radix));
   }
 }
-
-/** Copies the bytes of `width` columns (column-major, `rows` apart) into 16-byte row records. */
-export function interleave(columns: usize, rows: usize, width: i32, records: usize, from: i32, to: i32): void {
-  for (let c = 0; c < width; c++) {
-    const column = columns + <usize>c * rows;
-    for (let i = from; i < to; i++) store<u8>(records + (<usize>i << 4) + c, load<u8>(column + i));
-  }
-}

@@ -4,11 +4,15 @@ import { findBoundedSplit } from "./boundedSplit";
 import { addLeafValues } from "./gradients";
 import { histogramOf } from "./histogramOf";
 import { drawRows, label, partition } from "./partition";
+import { gatherRows } from "./rowRecords";
 import { findSplit } from "./split";
 import { Best, BoostPlan, BoostThread, ColumnSpec, LeafRows, Side, Task, TileSpec } from "./structs";
 
 /** Bytes between the cells of two tiles: 16 columns of 2056 bytes. */
 const TILE_BYTES: usize = 32_896;
+
+/** Rows that are gathered at a time: their records stay in the second-level cache while tile after tile is filled. */
+const GATHERED_ROWS: i32 = 2048;
 
 // @ts-ignore: decorator
 @inline
@@ -44,12 +48,25 @@ export function plantRoot(task: Task, id: i32): void {
   sumUp(plan, own, cells);
 }
 
+/** Histogram of the rows at places from .. to of a list, or of rows from .. to themselves when `list` is 0. */
 function fillHistogram(plan: BoostPlan, own: BoostThread, target: i32, list: usize, from: i32, to: i32): void {
-  const packed = plan.packed + ((<usize>target * plan.stride) << 2);
+  const packed = plan.packed + ((<usize>target * plan.stride) << 2), recordBytes = <usize>plan.recordBytes;
+  memory.fill(own.tileCells, 0, <usize>plan.tiles * TILE_BYTES);
+  for (let start = from; start < to; start += GATHERED_ROWS) {
+    const count = min(GATHERED_ROWS, to - start);
+    if (list == 0) addRows(plan, own, plan.records + <usize>start * recordBytes, packed + (<usize>start << 2), count);
+    else {
+      const first = list + (<usize>start << 2);
+      gatherRows(first, first + (<usize>count << 2), plan.records, recordBytes, packed, own.gathered, own.gatheredPacked);
+      addRows(plan, own, own.gathered, own.gatheredPacked, count);
+    }
+  }
+}
+
+function addRows(plan: BoostPlan, own: BoostThread, records: usize, packed: usize, count: i32): void {
   for (let t = 0; t < plan.tiles; t++) {
     const tile = changetype<TileSpec>(plan.tileSpecs + <usize>t * offsetof<TileSpec>());
-    const records = plan.records + ((<usize>t * plan.stride) << 4);
-    histogramOf(tile.width, own.tileCells + <usize>t * TILE_BYTES, records, packed, list, from, to);
+    histogramOf(tile.width, own.tileCells + <usize>t * TILE_BYTES, records + (<usize>t << 4), plan.recordBytes, packed, count);
   }
 }
 
@@ -73,13 +90,14 @@ function sumUp(plan: BoostPlan, own: BoostThread, cells: usize): void {
   best.leftHessian = <f64>(sum & 0xffffffff);
 }
 
-/** Divides the slice's rows of leaf `slot`, keeping them as they were until `search` accepts, and fills the smaller child's histogram. */
+/** Divides the slice's rows of leaf `slot`, keeping them as they were until `search` accepts, and fills the smaller child's histogram where it is wanted. */
 export function divide(task: Task, id: i32): void {
   const plan = changetype<BoostPlan>(task.plan), own = threadOf(plan, id), leaf = leafOf(own, task.slot);
   const out = leaf.list == plan.rowsA ? plan.rowsB : plan.rowsA;
   own.middle = partition(leaf.list, out, task.column, task.goesLeft, leaf.drawnFrom, leaf.drawnTo);
   own.restMiddle = partition(leaf.list, out, task.column, task.goesLeft, leaf.restFrom, leaf.restTo);
   own.leftCount = own.middle - leaf.drawnFrom;
+  if (!task.smallCells) return;
   const from = task.smallIsLeft ? leaf.drawnFrom : own.middle, to = task.smallIsLeft ? own.middle : leaf.drawnTo;
   fillHistogram(plan, own, task.target, out, from, to);
   foldInto(plan, own, id, task.smallCells);

@@ -1,4 +1,4 @@
-/** Columns in one row record: with 16 of them the cells of a tile stay in the first-level cache. */
+/** Columns of a tile, 16 bytes of a row's record: with 16 of them the cells of a tile stay in the first-level cache. */
 export const TILE_COLUMNS = 16;
 
 /** Bytes between the cells of two columns. 256 cells are 2048 bytes; a power of two would make equal codes collide in the cache. */
@@ -15,10 +15,12 @@ export function histogramWidths() {
 /** AssemblyScript of `histogramOf`, which calls the histogram of a width. */
 export function histogramOf() {
   const widths = Array.from({ length: TILE_COLUMNS }, (_, c) => c + 1);
-  const cases = widths.map((width) => `    case ${width}: return histogram${width}(cells, records, packed, rows, from, to);\n`).join("");
+  const cases = widths
+    .map((width) => `    case ${width}: return histogram${width}(cells, records, recordBytes, packed, count);\n`)
+    .join("");
   return `import { ${widths.map((width) => `histogram${width}`).join(", ")} } from "./histogramWidths";
 
-export function histogramOf(width: i32, cells: usize, records: usize, packed: usize, rows: usize, from: i32, to: i32): void {
+export function histogramOf(width: i32, cells: usize, records: usize, recordBytes: usize, packed: usize, count: i32): void {
   switch (width) {
 ${cases}  }
 }
@@ -37,13 +39,10 @@ function unpack(p: i32): i64 {
 /** @param {number} width columns in the tile */
 function histogram(width) {
   return `
-/** Cells of rows[from, to), or of from..to themselves when \`rows\` is 0. */
-export function histogram${width}(cells: usize, records: usize, packed: usize, rows: usize, from: i32, to: i32): void {
-  memory.fill(cells, 0, ${width * COLUMN_STRIDE});
-  if (rows == 0) for (let i: usize = from; i < <usize>to; i++) {
-    const r = records + (i << 4), w = unpack(load<i32>(packed + (i << 2)));${addRow(width)}
-  } else for (let k = rows + (<usize>from << 2), end = rows + (<usize>to << 2); k < end; k += 4) {
-    const i = <usize>load<u32>(k), r = records + (i << 4), w = unpack(load<i32>(packed + (i << 2)));${addRow(width)}
+/** Adds \`count\` rows, one after the other in memory, to the cells. */
+export function histogram${width}(cells: usize, records: usize, recordBytes: usize, packed: usize, count: i32): void {
+  for (let r = records, p = packed, end = packed + (<usize>count << 2); p < end; p += 4, r += recordBytes) {
+    const w = unpack(load<i32>(p));${addRow(width)}
   }
 }
 `;

@@ -14,6 +14,7 @@ export { findForestSplit } from "./forestSplit";
 export { addLeafValues, logLossGradients } from "./gradients";
 export * from "./histogramWidths"; // histogram1 .. histogram16, written by histogramWidths.mjs
 export { label, partition } from "./partition";
+export { gatherRows, interleave } from "./rowRecords";
 export { findSplit } from "./split";
 
 /** Where the constants end that every new instance writes into the memory. */

@@ -1,7 +1,8 @@
-import { binFeature, interleave } from "./bins";
+import { binFeature } from "./bins";
 import { growForest } from "./forest";
 import { divide, plantRoot, search, settle } from "./boost";
 import { computeGradients } from "./boostGradients";
+import { interleave } from "./rowRecords";
 import { scoreSlice } from "./score";
 import { BoostPlan, BoostThread, Op, Task, TileSpec } from "./structs";
 
@@ -31,8 +32,8 @@ function fillRecords(task: Task, id: i32): void {
   const plan = changetype<BoostPlan>(task.plan), own = changetype<BoostThread>(plan.threads + <usize>id * offsetof<BoostThread>());
   for (let t = 0; t < plan.tiles; t++) {
     const tile = changetype<TileSpec>(plan.tileSpecs + <usize>t * offsetof<TileSpec>());
-    const columns = plan.columns + <usize>tile.first * plan.stride, records = plan.records + ((<usize>t * plan.stride) << 4);
-    interleave(columns, plan.stride, tile.width, records, own.trainFrom, own.trainTo);
+    const columns = plan.columns + <usize>tile.first * plan.stride;
+    interleave(columns, plan.stride, tile.width, plan.records + (<usize>t << 4), plan.recordBytes, own.trainFrom, own.trainTo);
   }
   let at = plan.identity + (<usize>own.listFrom << 2);
   for (let row = own.trainFrom; row < own.trainTo; row++, at += 4) store<u32>(at, row);

@@ -88,7 +88,8 @@ export const enum Op {
   rowsB: usize;
   leafValues: usize;
   threads: usize;
-  padding: i32;
+  /** Of a row's codes in `records`, 16 for each tile. */
+  recordBytes: i32;
 }
 
 /** What one thread of a boosting owns. No other thread writes there. */
@@ -109,6 +110,8 @@ export const enum Op {
   leaves: usize;
   best: usize;
   sortScratch: usize;
+  gathered: usize;
+  gatheredPacked: usize;
   /** Drawn rows that the last division sent left. */
   leftCount: i32;
   middle: i32;

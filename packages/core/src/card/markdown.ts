@@ -8,10 +8,6 @@ export function count(value: number): string {
   return value.toLocaleString("en-US");
 }
 
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
 export function interval([low, high]: readonly [number, number]): string {
   return `${low.toFixed(3)} to ${high.toFixed(3)}`;
 }

@@ -1,9 +1,9 @@
-import type { PermutationImportance } from "../explain/permutationImportance";
+import { percent } from "../dataset/percent";
 import type { GateReport } from "../registry/version";
 import type { CardInput } from "./cardInput";
 import { dataSection } from "./dataSection";
 import { frenchSummary } from "./frenchSummary";
-import { count, interval, percent, table } from "./markdown";
+import { count, interval, table } from "./markdown";
 
 /** How many groups and features a card shows; the files of the version have all. */
 const MOST_GROUPS = 25;
@@ -22,7 +22,7 @@ export function modelCard(input: CardInput): string {
     groupsSection(input),
     calibrationSection(input),
     thresholdSection(input),
-    importanceSection(input.importance),
+    importanceSection(input),
     gate ? gateSection(gate) : "",
     limitsSection(contract),
     citeSection(input),
@@ -116,10 +116,27 @@ function thresholdSection({ report: { holdout }, bundle }: CardInput): string {
   return `## Threshold\nAn accident is called severe from a probability of ${bundle.threshold.toFixed(3)} on, chosen on validation rows${policy}. Of ${CALLS} calls like those of the hold-out it raises ${per(truePositives + falsePositives)} alarms: ${per(truePositives)} are severe, ${per(falsePositives)} are not; ${per(falseNegatives)} severe accidents are missed.`;
 }
 
-function importanceSection(importance: PermutationImportance | undefined): string {
+function importanceSection({ importance, bundle: { classes } }: CardInput): string {
   if (!importance) return "";
-  const lines = importance.features.slice(0, MOST_FEATURES).map(({ feature, mean }) => [`\`${feature}\``, mean.toFixed(4)]);
-  return `## What it goes by\nLoss of ${importance.metric} when a feature is shuffled among ${count(importance.rows)} validation rows.\n\n${table(["Feature", "Loss"], lines)}`;
+  const { metric, rows, features, attention, coefficients } = importance;
+  const lines = features.slice(0, MOST_FEATURES).map(({ feature, mean }) => [`\`${feature}\``, mean.toFixed(4)]);
+  const parts = [
+    `## What it goes by\nLoss of ${metric} when a feature is shuffled among ${count(rows)} validation rows.`,
+    table(["Feature", "Loss"], lines),
+  ];
+  if (attention) {
+    const shares = attention.slice(0, MOST_FEATURES).map(({ feature, share }) => [`\`${feature}\``, percent(share)]);
+    parts.push("What its masks attend to, on average over the validation rows.", table(["Feature", "Share"], shares));
+  }
+  if (coefficients) {
+    const largest = coefficients.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_FEATURES);
+    const weights = largest.map(({ column, output, weight }) => [
+      `${column}${output === undefined ? "" : `, ${classes[output]}`}`,
+      weight.toFixed(3),
+    ]);
+    parts.push("Its largest coefficients: what one unit adds to the log odds.", table(["Column", "Weight"], weights));
+  }
+  return parts.join("\n\n");
 }
 
 function gateSection({ checks }: GateReport): string {

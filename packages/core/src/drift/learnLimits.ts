@@ -70,8 +70,8 @@ export function learnLimits(table: DriftTable, request: LearnRequest): LearnedLi
         if (drifted && total > 0) shares[chunk]! += (importance[column.name] ?? 0) / total;
       }
     }
-    const limits = columns.map(({ name }, index) => [name, quantile(ratios[index]!)] as const);
-    return { rows, maxRatio: quantile(largest), importance: quantile(shares), columns: Object.fromEntries(limits) };
+    const limits = columns.map(({ name }, index) => [name, highQuantile(ratios[index]!)] as const);
+    return { rows, maxRatio: highQuantile(largest), importance: highQuantile(shares), columns: Object.fromEntries(limits) };
   });
   return { chunks, seed, sizes: learned };
 }
@@ -145,7 +145,8 @@ function fastTest(test: ChosenTest["test"], joint: Joint, type: DriftColumn["typ
   return test === "ks" ? { score: kolmogorovSmirnovFast(joint).p } : runTest(test, joint, type);
 }
 
-function quantile(values: Float64Array): number {
+/** One of the values, never one between two: of a thousand chunks one may exceed it. */
+function highQuantile(values: Float64Array): number {
   const sorted = values.slice().sort();
   return sorted[Math.ceil(QUANTILE * sorted.length) - 1]!;
 }

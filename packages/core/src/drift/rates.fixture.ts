@@ -1,3 +1,4 @@
+import { drawNormal } from "../evaluate/drawNormal";
 import { seededRandom } from "../evaluate/random";
 import { checkDrift } from "./checkDrift";
 import type { DriftReference } from "./driftReference";
@@ -33,7 +34,7 @@ export function alarmRates(
 export function mixedTable(rows: number, seed: number): DriftTable {
   const random = seededRandom(seed);
   const drawn = (make: () => number) => Float32Array.from({ length: rows }, make);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = () => drawNormal(random);
   const first = drawn(normal);
   const numeric = (name: string, values: Float32Array) => ({ name, type: "numeric" as const, label: { fr: name, en: name }, values });
   const codes = (name: string, values: Float32Array) => ({ name, type: "categorical" as const, label: { fr: name, en: name }, values });

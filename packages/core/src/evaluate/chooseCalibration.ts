@@ -1,6 +1,7 @@
 import { applyCalibration, type Calibration } from "./calibration";
 import { type ClassScores, requireClassScores } from "./classScores";
 import { fitIsotonic } from "./isotonic";
+import { mean } from "./mean";
 import { fitPlatt } from "./platt";
 import { seededRandom } from "./random";
 import { requireScores, type Scores } from "./scores";
@@ -102,10 +103,6 @@ function lossesOf(target: Uint8Array, probabilities: Float64Array, classes: numb
 
 function among(rows: Uint32Array): (_: number, row: number) => boolean {
   return (_, row) => rows[row] === 1;
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function standardError(values: Float64Array): number {

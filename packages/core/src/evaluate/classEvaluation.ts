@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ClassScores, requireClassScores } from "./classScores";
 import { ClassMetrics } from "./confusion";
+import { mean } from "./mean";
 import { rank, rankMetrics } from "./ranking";
 
 /** One class against all others; ranking figures are null where only one side occurs. */
@@ -99,8 +100,4 @@ function losses({ target, probabilities, classes }: ClassScores): { logLoss: num
 function average(reports: readonly ClassReport[], weight: (report: ClassReport) => number): z.infer<typeof Average> {
   const of = (figure: "precision" | "recall" | "f1") => reports.reduce((sum, report) => sum + weight(report) * report[figure], 0);
   return { precision: of("precision"), recall: of("recall"), f1: of("f1") };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confusionPicture, ENGLISH_CONFUSION, FRENCH_CONFUSION } from "./confusionPicture";
+import { CONFUSION_WORDS, confusionPicture } from "./confusionPicture";
 
 const confusion = { threshold: 0.4, trueNegatives: 60, falsePositives: 20, falseNegatives: 5, truePositives: 15 };
 
@@ -13,8 +13,8 @@ describe("confusionPicture", () => {
   });
 
   it("speaks French and escapes what it is given", () => {
-    expect(confusionPicture(confusion, FRENCH_CONFUSION)).toContain("réel grave, prédit non grave: 5 accidents.");
-    expect(confusionPicture(confusion, { ...ENGLISH_CONFUSION, title: "<&>" })).toContain('<title id="title">&lt;&amp;&gt;</title>');
+    expect(confusionPicture(confusion, CONFUSION_WORDS.fr)).toContain("réel grave, prédit non grave: 5 accidents.");
+    expect(confusionPicture(confusion, { ...CONFUSION_WORDS.en, title: "<&>" })).toContain('<title id="title">&lt;&amp;&gt;</title>');
   });
 
   it("draws an empty row without NaN", () => {

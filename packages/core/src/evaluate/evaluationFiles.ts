@@ -1,9 +1,10 @@
 import { calibrationChart } from "./charts/calibrationChart";
+import type { ChartLanguage } from "./charts/chartWords";
 import { precisionRecallChart, rocChart } from "./charts/rankCharts";
 import { thresholdChart } from "./charts/thresholdChart";
 import type { ClassEvaluation } from "./classEvaluation";
 import type { ClassScores } from "./classScores";
-import { confusionPicture } from "./confusionPicture";
+import { CONFUSION_WORDS, confusionPicture } from "./confusionPicture";
 import type { Curves } from "./curves";
 import type { Evaluation } from "./evaluation";
 import type { Scores } from "./scores";
@@ -20,19 +21,22 @@ export type EvaluatedRows = {
   answers: { severe: Scores; classes?: ClassScores };
 };
 
-/** The files that show an evaluation, each under the name of its artefact. */
-export function evaluationFiles({ evaluation, byClass, names, metrics, curves, ids, target, answers }: EvaluatedRows) {
+/** The files that show an evaluation, each under the name of its artefact; pictures speak the reader's language. */
+export function evaluationFiles(
+  { evaluation, byClass, names, metrics, curves, ids, target, answers }: EvaluatedRows,
+  language: ChartLanguage = "en",
+) {
   const confusion = byClass ? { names, cells: byClass.confusion } : evaluation.confusion;
   return {
     scores: { name: "scores.json", content: json(metrics) },
     confusion: { name: "confusion.json", content: json(confusion) },
-    picture: { name: "confusion.svg", content: confusionPicture(confusion) },
+    picture: { name: "confusion.svg", content: confusionPicture(confusion, CONFUSION_WORDS[language]) },
     predictions: { name: "predictions.csv", content: predictionsCsv(ids, target, answers) },
     curves: { name: "curves.json", content: JSON.stringify(curves) },
-    roc: { name: "roc.svg", content: rocChart(curves, evaluation) },
-    precisionRecall: { name: "precision-recall.svg", content: precisionRecallChart(curves, evaluation) },
-    calibration: { name: "calibration.svg", content: calibrationChart(curves, evaluation) },
-    thresholds: { name: "thresholds.svg", content: thresholdChart(curves, evaluation.threshold) },
+    roc: { name: "roc.svg", content: rocChart(curves, evaluation, language) },
+    precisionRecall: { name: "precision-recall.svg", content: precisionRecallChart(curves, evaluation, language) },
+    calibration: { name: "calibration.svg", content: calibrationChart(curves, evaluation, language) },
+    thresholds: { name: "thresholds.svg", content: thresholdChart(curves, evaluation.threshold, language) },
   };
 }
 

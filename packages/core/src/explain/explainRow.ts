@@ -1,4 +1,5 @@
 import { logOdds } from "../evaluate/calibration";
+import { tabnetMasks } from "../learn/scoreTabnet";
 import { applyPreprocessing, encodedColumns } from "../prepare/applyPreprocessing";
 import type { Contract } from "../prepare/contract";
 import type { Preprocessing } from "../prepare/preprocessing";
@@ -18,14 +19,9 @@ export type ExplainRequest = {
   values: Float32Array;
   /** Which class is explained; that of severe or not when left out. */
   output?: number;
-  /** Probabilities of rows, row-major, for an explainer that has to ask: see `needsModel`. */
+  /** Probabilities of rows, row-major, of the class that is explained, for an explainer that has to ask, a sampled one. */
   score?: (values: Float32Array, rows: number) => Promise<ArrayLike<number>>;
 };
-
-/** Whether an explainer has to ask the model itself. */
-export function needsModel(explainer: Explainer): boolean {
-  return explainer.kind === "sampled";
-}
 
 /** Explains one answer in words of the dictionary. Throws RangeError for a row of another length, and when the model is needed and not there. */
 export async function explainRow(request: ExplainRequest): Promise<Explanation> {
@@ -35,13 +31,21 @@ export async function explainRow(request: ExplainRequest): Promise<Explanation> 
   }
   const { base, contributions } = await contributionsOf(explainer, request);
   const largest = contributions.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const attention = attentionOf(explainer, values);
   const words = contract.features.map((feature, index) => {
     const contribution = contributions[index]!;
     const value = Number.isNaN(values[index]) ? null : values[index]!;
-    return { feature: feature.name, value, contribution, ...wordsOf(feature, value, contribution, largest) };
+    const own = attention && { attention: attention[index]! };
+    return { feature: feature.name, value, contribution, ...wordsOf(feature, value, contribution, largest), ...own };
   });
   words.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return { base, scale: scaleOf(explainer), contributions: words };
+}
+
+function attentionOf(explainer: Explainer, values: Float32Array): Float64Array | undefined {
+  if (explainer.kind !== "sampled" || !explainer.attentive) return undefined;
+  const { model, preprocessing } = explainer.attentive;
+  return tabnetMasks(model, applyPreprocessing(preprocessing, { features: preprocessing.features, rows: 1, values }));
 }
 
 type Contributions = { base: number; contributions: Float64Array };

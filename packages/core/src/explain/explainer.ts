@@ -1,3 +1,4 @@
+import type { TabnetModel } from "../learn/tabnetModel";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { TreeSum } from "./explainedTrees";
 
@@ -12,10 +13,18 @@ export type ExplainedScale = "log odds" | "probability";
  *
  * - `trees`: exact TreeSHAP
  * - `linear`: weight x (value - mean)
- * - `sampled`: rows to draw unknown features from, for a model of which only the answers are known; contributions to the probability
+ * - `sampled`: rows to draw unknown features from, for a model of which only the answers are known; contributions to the probability. Of a
+ *   TabNet also the model, whose masks tell what it attends to
  * - `blend`: a bias and the weighted sum of others, of trees or linear, in log odds
  */
-export type Explainer = OwnExplainer | { kind: "sampled"; background: Float32Array; rows: number } | BlendExplainer;
+export type Explainer = OwnExplainer | SampledExplainer | BlendExplainer;
+
+export type SampledExplainer = {
+  kind: "sampled";
+  background: Float32Array;
+  rows: number;
+  attentive?: { model: TabnetModel; preprocessing: Preprocessing };
+};
 
 /** Explains by what is inside the model. */
 export type OwnExplainer =
@@ -23,9 +32,3 @@ export type OwnExplainer =
   | { kind: "linear"; scale: ExplainedScale; preprocessing: Preprocessing; sum: LinearSum };
 
 export type BlendExplainer = { kind: "blend"; bias: number; members: readonly { weight: number; explainer: OwnExplainer }[] };
-
-/** How many outputs an explainer can tell about: 1 for severe or not, one per class otherwise. */
-export function outputsOf(explainer: Explainer): number {
-  if (explainer.kind === "trees") return explainer.sum.base.length;
-  return explainer.kind === "linear" ? explainer.sum.biases.length : 1;
-}

@@ -4,7 +4,7 @@ import { applyPreprocessing, type Encoded } from "../prepare/applyPreprocessing"
 import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { type CoveredTree, coverTree } from "./explainedTrees";
-import type { Explainer, OwnExplainer } from "./explainer";
+import type { Explainer, OwnExplainer, SampledExplainer } from "./explainer";
 
 /** Rows that the branches of trees are weighed by and means are taken of: more tell nothing new and cost time. */
 const BACKGROUND_ROWS = 10_000;
@@ -13,14 +13,15 @@ const SAMPLED_ROWS = 32;
 
 /**
  * What explains a model's answers, with rows it was trained on as background. A model that is not of trees or linear, and a blend with such
- * a member, is explained by asking it.
+ * a member or with place columns, is explained by asking it; a TabNet tells beside what it attends to.
  */
 export function makeExplainer(model: Model, preprocessing: Preprocessing, train: Matrix): Explainer {
   if (model.family === "blend") return ofBlend(model, train) ?? sampled(train);
+  if (model.family === "tabnet") return { ...sampled(train), attentive: { model, preprocessing } };
   return ownExplainer(model, preprocessing, train) ?? sampled(train);
 }
 
-function sampled(train: Matrix): Explainer {
+function sampled(train: Matrix): SampledExplainer {
   return { kind: "sampled", ...background(train, SAMPLED_ROWS) };
 }
 

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { metricDirection } from "../evaluate/metricDirection";
 import { seededRandom } from "../evaluate/random";
+import { shuffle } from "../evaluate/shuffle";
 import type { Matrix } from "../prepare/matrix";
+import { ModelInsight } from "./modelInsight";
 
 /** How much worse a metric becomes, on average and from repeat to repeat, when a feature's values are shuffled among the rows. */
 export const FeatureImportance = z.strictObject({ feature: z.string(), mean: z.number(), sd: z.number() });
 export type FeatureImportance = z.infer<typeof FeatureImportance>;
 
+/** `attention` and `coefficients` stand beside it for a model that shows them: see `ModelInsight`. */
 export const PermutationImportance = z.strictObject({
+  ...ModelInsight.shape,
   metric: z.string(),
   /** The metric on the rows as they are. */
   reference: z.number(),
@@ -55,14 +59,6 @@ export async function permutationImportance(request: PermutationRequest): Promis
 
 function varies(column: Float32Array): boolean {
   return column.some((value) => !Object.is(value, column[0]));
-}
-
-/** Fisher and Yates. */
-function shuffle(column: Float32Array, random: () => number): void {
-  for (let last = column.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [column[last], column[other]] = [column[other]!, column[last]!];
-  }
 }
 
 function spread(values: readonly number[]): { mean: number; sd: number } {

@@ -1,4 +1,5 @@
 import { seededRandom } from "../evaluate/random";
+import { shuffle } from "../evaluate/shuffle";
 
 /** Orders in which features become known, each tried forwards and backwards: few, because each costs one answer per feature. */
 const ORDERS = 8;
@@ -47,9 +48,6 @@ export async function sampledShapley(request: {
 
 function shuffled(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
-  for (let last = count - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other]!, order[last]!];
-  }
+  shuffle(order, random);
   return order;
 }

@@ -1,3 +1,5 @@
+import { sortFloats } from "../drift/sortFloats";
+
 /**
  * How one feature's values become bins. A value belongs to the first bin whose edge is not below it, the last bin has no edge;
  * `missing` says whether NaN occurs, which then has a bin of its own after all others.
@@ -16,7 +18,7 @@ const SAMPLE_ROWS = 200_000;
  */
 export function chooseBins(values: Float32Array, most: number, others: Float32Array = new Float32Array()): Binning {
   const { distinct, counts, sampled } = distinctValues(values, most);
-  const cuts = distinct.length <= most ? distinct.slice(1).map((_, i) => i) : evenCuts(counts, sampled, most);
+  const cuts = distinct.length <= most ? [...distinct.keys()].slice(0, -1) : evenCuts(counts, sampled, most);
   return {
     edges: Float32Array.from(cuts, (i) => edgeBetween(distinct[i]!, distinct[i + 1]!)),
     missing: distinct.length > 0 && (values.includes(Number.NaN) || others.includes(Number.NaN)),
@@ -28,11 +30,11 @@ export function binCount({ edges, missing }: Binning): number {
   return edges.length + 1 + (missing ? 1 : 0);
 }
 
-/**
- * The sampled values that are known, in order. Their counts are left out when there are at most `most`: then nobody asks.
- * Most values are codes, and a table tells at less cost than a set whether one was met before.
- */
-function distinctValues(values: Float32Array, most: number): { distinct: number[]; counts: number[]; sampled: number } {
+/** The sampled values that are known, in order, and how often each occurs. Counts are left out when there are at most `most`: then nobody asks. */
+type Sampled = { distinct: Float32Array; counts: Uint32Array; sampled: number };
+
+/** Most values are codes, and a table tells at less cost than a set whether one was met before. */
+function distinctValues(values: Float32Array, most: number): Sampled {
   const step = Math.max(1, Math.floor(values.length / SAMPLE_ROWS));
   const known = new Float32Array(Math.ceil(values.length / step));
   const different = new Set<number>();
@@ -48,23 +50,22 @@ function distinctValues(values: Float32Array, most: number): { distinct: number[
     if (code === value) codes[code] = 1;
     different.add(value);
   }
-  if (different.size <= most) return { distinct: [...Float32Array.from(different).sort()], counts: [], sampled };
-  const distinct: number[] = [];
-  const counts: number[] = [];
-  let last = Number.NaN;
-  for (const value of known.subarray(0, sampled).sort()) {
-    if (value === last) counts[counts.length - 1]!++;
-    else {
-      distinct.push(value);
-      counts.push(1);
-      last = value;
-    }
+  if (different.size <= most) return { distinct: Float32Array.from(different).sort(), counts: new Uint32Array(), sampled };
+  return countRuns(sortFloats(known.subarray(0, sampled)));
+}
+
+function countRuns(sorted: Float32Array): Sampled {
+  const [distinct, counts] = [new Float32Array(sorted.length), new Uint32Array(sorted.length)];
+  let last = -1;
+  for (const value of sorted) {
+    if (last < 0 || value !== distinct[last]) distinct[++last] = value;
+    counts[last]!++;
   }
-  return { distinct, counts, sampled };
+  return { distinct: distinct.subarray(0, last + 1), counts: counts.subarray(0, last + 1), sampled: sorted.length };
 }
 
 /** Indices of the distinct values that end a bin: a bin is closed when it has its share of the rows left, or before a value that has it alone. */
-function evenCuts(counts: readonly number[], rows: number, most: number): number[] {
+function evenCuts(counts: Uint32Array, rows: number, most: number): number[] {
   const cuts: number[] = [];
   let left = rows;
   let filled = 0;

@@ -64,6 +64,28 @@ describe("blend", () => {
     60_000,
   );
 
+  it("in folds learns from the validation rows too, answers for them by members that have not, and for later rows by all", async () => {
+    const asked = { members: MEMBERS.slice(0, 2), combine: "folds", folds: 3 };
+    const { model, preprocessing, summary, answerUnseen } = await trainFamily("blend", rows, contract, asked);
+
+    const lossOf = ({ target }: Matrix, probability: Float64Array) => logLoss({ target, probability });
+    const [unseen, seen] = [answerUnseen!(rows.validation), predictProbabilities(model, preprocessing, rows.validation)];
+    expect(summary).toMatchObject({ members: 6, weight_1_boosting: expect.any(Number), weight_2_logistic: expect.any(Number) });
+    expect(lossOf(rows.validation, unseen)).toBeGreaterThan(lossOf(rows.validation, seen));
+    for (const member of model.family === "blend" ? model.members : []) {
+      expect(lossOf(test, predictProbabilities(model, preprocessing, test))).toBeLessThan(
+        lossOf(test, predictProbabilities(member.model, member.preprocessing, test)),
+      );
+    }
+    const part = {
+      ...rows.validation,
+      rows: 1,
+      values: rows.validation.values.filter((_, cell) => cell % 800 === 5),
+      ids: rows.validation.ids.slice(5, 6),
+    };
+    expect(answerUnseen!(part)[0]).toBe(unseen[5]);
+  }, 60_000);
+
   it("weighs its members on validation rows that none of them has seen", async () => {
     const given: Matrix[] = [];
     let weighed = new Float32Array();

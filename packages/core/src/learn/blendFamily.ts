@@ -1,12 +1,13 @@
 import { DataError } from "../errors";
 import type { Encoded } from "../prepare/applyPreprocessing";
-import { fitPreprocessing } from "../prepare/fitPreprocessing";
 import type { Matrix } from "../prepare/matrix";
 import { fitPlaceColumns, withPlaceColumns } from "../prepare/placeColumns";
+import { passThrough } from "../prepare/preprocessing";
+import { blendInFolds } from "./blendInFolds";
 import type { MemberModel } from "./blendModel";
 import type { BlendParameters } from "./blendParameters";
 import type { Family, Trained, TrainingOptions } from "./family";
-import { fitCombination } from "./fitCombination";
+import { type Combination, fitCombination } from "./fitCombination";
 import { logOdds } from "./logOdds";
 import type { SingleModel } from "./model";
 import { encodeForMember } from "./scoreBlend";
@@ -27,6 +28,14 @@ export type MemberLearning = {
 
 type Rows = Parameters<Family>[0];
 
+/** `shares`: of each member that was asked for, where the blend has several of it. */
+type Combined = {
+  combination: Combination;
+  members: readonly MemberModel<SingleModel>[];
+  shares?: Float64Array;
+  answerUnseen?: Trained["answerUnseen"];
+};
+
 /** Several models as one, each over a preprocessing of its own; how they are combined is said at `blendParameters`. */
 export function blendFamily(learning: MemberLearning): Family<BlendParameters> {
   return async (rows, contract, parameters, options = {}) => {
@@ -37,7 +46,12 @@ export function blendFamily(learning: MemberLearning): Family<BlendParameters> {
       models.map((member) => logOdds(learning.score(member.model, encodeForMember(member, matrix)), classes));
     const oddsOf = async (given: Rows, matrix: Matrix) => odds(await trainOn(given), matrix);
     const fit = { classes, nonNegative: combine === "weights" };
-    const combined = async () => {
+    const combined = async (): Promise<Combined> => {
+      if (combine === "folds") {
+        const { folds, seed } = parameters;
+        const { members, shares, answerUnseen, ...combination } = await blendInFolds(rows, { folds, seed, classes, trainOn, odds });
+        return { combination, members, shares, answerUnseen };
+      }
       if (combine === "stacking") {
         const outOfFold = await outOfFoldOdds(rows, parameters, oddsOf);
         return { combination: fitCombination(outOfFold, rows.train.target, fit), members: await trainOn(rows) };
@@ -46,12 +60,13 @@ export function blendFamily(learning: MemberLearning): Family<BlendParameters> {
       const members = await trainOn({ train: rows.train, validation: stop });
       return { combination: fitCombination(odds(members, weigh), weigh.target, fit), members };
     };
-    const { combination, members } = await combined();
-    const shares = Object.fromEntries([...combination.weights].map((weight, i) => [`weight_${i + 1}_${wanted[i]!.family}`, weight]));
+    const { combination, members, shares = combination.weights, answerUnseen } = await combined();
+    const weights = Object.fromEntries([...shares].map((weight, i) => [`weight_${i + 1}_${wanted[i]!.family}`, weight]));
     return {
       model: { family: "blend", classes, members, ...combination },
-      preprocessing: fitPreprocessing(rows.train, contract, "passthrough"),
-      summary: { members: members.length, ...shares },
+      preprocessing: passThrough(rows.train.features),
+      summary: { members: members.length, ...weights },
+      ...(answerUnseen && { answerUnseen }),
     };
   };
 }
@@ -65,9 +80,12 @@ async function trainMembers(
   { signal, onProgress, preprocessing: policy, ...options }: TrainingOptions,
 ): Promise<MemberModel<SingleModel>[]> {
   const members: MemberModel<SingleModel>[] = [];
+  const withPlaces = wanted.some(({ places }) => places)
+    ? fitPlaceColumns(rows.train, contract, { classes: options.classes ?? 2, seed })
+    : undefined;
   for (const { family, parameters, preprocessing = policy, places: wantsPlaces } of wanted) {
     signal?.throwIfAborted();
-    const placed = wantsPlaces ? fitPlaceColumns(rows.train, contract, { classes: options.classes ?? 2, seed }) : undefined;
+    const placed = wantsPlaces ? withPlaces : undefined;
     const own = placed ? { train: placed.train, validation: withPlaceColumns(placed.places, rows.validation) } : rows;
     const given = { ...options, ...(signal && { signal }), ...(preprocessing && { preprocessing }) };
     const { model, preprocessing: fitted } = await train(family, own, placed?.contract ?? contract, parameters, given);

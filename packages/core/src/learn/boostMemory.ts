@@ -25,6 +25,9 @@ export type BoostMemory = {
   leafCells: number;
 };
 
+/** Rows that a thread gathers at a time: `GATHERED_ROWS` of `kernels/boost.ts`. */
+const GATHERED_ROWS = 2048;
+
 /**
  * Opens a team over binned rows. About 43 bytes per row and tile of 16 columns; a further 8 for every class beyond two.
  * Its labels, weights and bases are still zero.
@@ -50,12 +53,14 @@ export async function openBoostMemory(binned: BinnedRows, size: BoostSize): Prom
     ...{ tileCells: layout.take(tiles.length * TILE_BYTES), foldScratch: layout.take(256 * 8) },
     ...{ part: thread === 0 ? 0 : layout.take(cells * 8), leaves: layout.take(size.leaves * LEAF_ROWS.bytes) },
     ...{ best: layout.take(2 * BEST.bytes), sortScratch: layout.take(256 * 9) },
+    ...{ gathered: layout.take(GATHERED_ROWS * tiles.length * 16), gatheredPacked: layout.take(GATHERED_ROWS * 4) },
     ...{ ...rowsOfThread(binned, size.threads, thread), ...featuresOfThread(binned, size.threads, thread) },
   }));
   const team = await openTeam(layout.bytes, size.threads);
   const { views } = team;
   const plan = Object.assign(structAt(views, BOOST_PLAN, shared.plan), shared, {
     ...{ rows: binned.rows, stride, tiles: tiles.length, columnCount: columns.length, classes: size.classes, cells },
+    recordBytes: tiles.length * 16,
   });
   const threads = own.map((fields, thread) => Object.assign(structIn(views, BOOST_THREAD, shared.threads, thread), fields));
   views.u8.set(codes, shared.columns);

@@ -5,13 +5,15 @@ import { BEST, OP } from "./kernels.generated";
 import { mix } from "./mix";
 import { NO_SPLIT, SET_BYTES, type Split } from "./split";
 
-/** Has the threads complete the histograms that the task names and search them for the best splits of one or two leaves. */
-export function findSplits(growth: Growth, leaves: readonly Leaf[]): Split[] {
-  const { memory, options } = growth;
+/**
+ * Has the threads complete the histograms that the task names and search them for the best splits of one or two leaves; none is looked for
+ * where none is wanted.
+ */
+export function findSplits(growth: Growth, leaves: readonly Leaf[], wanted: boolean): Split[] {
+  const { memory } = growth;
   for (const [s, leaf] of leaves.entries()) {
     const side = memory.sides[s]!;
-    const tooDeep = options.maxDepth !== undefined && leaf.depth >= options.maxDepth;
-    side.wanted = tooDeep || leaf.rows === 0 || leaf.hessian < 2 * leaf.minHessian ? 0 : 1;
+    side.wanted = !wanted || leaf.rows === 0 || leaf.hessian < 2 * leaf.minHessian ? 0 : 1;
     side.gradient = leaf.gradient;
     side.hessian = leaf.hessian;
     side.minHessian = leaf.minHessian;

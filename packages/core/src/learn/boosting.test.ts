@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { trainBoosting } from "./boosting";
-import { DEFAULT_EARLY_STOPPING_ROUNDS, parseBoostingParameters } from "./boostingParameters";
+import { DEFAULT_EARLY_STOPPING_ROUNDS } from "./boostingParameters";
 import { marginLogLoss } from "./marginLogLoss";
 import type { BoostingModel, Tree } from "./model";
+import { parseParameters } from "./parseParameters";
 import { scoreTrees } from "./scoreTrees";
 import type { TrainingRows } from "./trainingRows";
 import { rowsOf, syntheticRows } from "./trainingRows.fixture";
@@ -276,7 +277,7 @@ describe("input that nothing can be learnt from", () => {
   });
 
   it("names every parameter at fault", () => {
-    expect(() => parseBoostingParameters({ leaves: 1, learningRate: 0, treees: 5 })).toThrow(/learningRate: .*leaves: .*treees/s);
+    expect(() => parseParameters("boosting", { leaves: 1, learningRate: 0, treees: 5 })).toThrow(/learningRate: .*leaves: .*treees/s);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { DataError, VisibleError } from "../errors";
 import { type BinnedRows, binRows } from "./binnedRows";
-import { type BoostingParameters, DEFAULT_EARLY_STOPPING_ROUNDS, parseBoostingParameters } from "./boostingParameters";
+import { type BoostingParameters, DEFAULT_EARLY_STOPPING_ROUNDS } from "./boostingParameters";
 import { type BoostingTask, type GrownRounds, growRounds } from "./boostingRounds";
 import type { GrownTree } from "./growth";
 import type { BoostingModel } from "./model";
+import { parseParameters } from "./parseParameters";
 import { classFactors, requireTwoClasses, weightByClass } from "./rowWeights";
 import { checkTrainingRows, type TrainingRows } from "./trainingRows";
 
@@ -51,7 +52,7 @@ export async function trainBoosting(
   parameters: z.input<typeof BoostingParameters>,
   options: BoostingOptions = {},
 ): Promise<{ model: BoostingModel; summary: BoostingSummary }> {
-  const checked = parseBoostingParameters(parameters);
+  const checked = parseParameters("boosting", parameters);
   const { validation, classes = 2 } = options;
   const rounds = earlyStoppingRounds(checked, validation);
   checkTrainingRows(train, "training", classes);

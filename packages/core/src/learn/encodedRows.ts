@@ -1,8 +1,8 @@
-import { applyPreprocessing, type Encoded } from "../prepare/applyPreprocessing";
+import { applyPreprocessing, type Encoded, widthOf } from "../prepare/applyPreprocessing";
 import type { Contract } from "../prepare/contract";
 import { encodeTraining } from "../prepare/encodeTraining";
 import type { Matrix } from "../prepare/matrix";
-import type { Preprocessing } from "../prepare/preprocessing";
+import type { Encoding, Preprocessing } from "../prepare/preprocessing";
 import { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import type { TrainingOptions } from "./family";
 import type { TrainingRows } from "./trainingRows";
@@ -24,13 +24,21 @@ export function encodeRows(
 ): EncodedRows {
   const chosen = policy ?? PreprocessingPolicy.parse({ style: "passthrough" });
   const { preprocessing, encoded } = encodeTraining(train, contract, chosen, { classes });
-  const plain = preprocessing.encodings.every(({ kind }) => kind === "passthrough");
-  const features = plain ? train.features : Array.from({ length: encoded.columns }, (_, column) => `column ${column}`);
+  const names = preprocessing.encodings.map(columnNames);
+  const features = names.flat();
   const rowsOf = ({ values, rows }: Encoded, { target }: Matrix): TrainingRows => ({ features, rows, values, target });
   return {
     preprocessing,
     train: rowsOf(encoded, train),
     validation: rowsOf(applyPreprocessing(preprocessing, validation), validation),
-    categorical: plain ? contract.features.filter(({ type }) => type === "categorical").map(({ name }) => name) : [],
+    categorical: contract.features.flatMap(({ name, type }) => (type === "categorical" && features.includes(name) ? [name] : [])),
   };
 }
+
+/** The feature's own name where its value stays readable, so that what is said of the feature holds for the column. */
+function columnNames(encoding: Encoding): string[] {
+  const numbered = Array.from({ length: widthOf(encoding) }, (_, column) => `${encoding.feature} ${column + 1}`);
+  return KEEPS_ORDER.has(encoding.kind) ? [encoding.feature, ...numbered.slice(1)] : numbered;
+}
+
+const KEEPS_ORDER: ReadonlySet<Encoding["kind"]> = new Set(["passthrough", "impute", "scale"]);

@@ -22,10 +22,20 @@ export type TrainingOptions = {
 };
 
 /** What a family's training makes: the model, what happens to the features before it, and figures worth keeping with the run. */
-export type Trained = { model: Model; preprocessing: Preprocessing; summary: Record<string, number> };
+export type Trained = {
+  model: Model;
+  preprocessing: Preprocessing;
+  summary: Record<string, number>;
+  /**
+   * Where the validation rows were learnt from as well: probabilities of training and validation rows by those parts of the model that
+   * have not seen their accidents.
+   */
+  answerUnseen?: (rows: Matrix) => Float64Array;
+};
 
 /**
- * A way of learning. Preprocessing is fitted on `train` alone; `validation` may stop training early, nothing else.
+ * A way of learning. Preprocessing is fitted on `train` alone; `validation` may stop training early, nothing else, but for a family that
+ * answers `answerUnseen`.
  * Equal input gives an equal model. Throws VisibleError or DataError when the rows cannot be used.
  *
  * @param parameters as `parseParameters` answers them, so complete and checked

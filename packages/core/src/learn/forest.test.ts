@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { trainForest } from "./forest";
 import { mergeForests } from "./mergeForests";
 import type { ForestModel } from "./model";
-import { mergeOutOfBag, outOfBagShares } from "./outOfBag";
+import { outOfBagShares } from "./outOfBag";
 import { scoreForest } from "./scoreForest";
 import type { TrainingRows } from "./trainingRows";
 import { rowsOf, syntheticRows } from "./trainingRows.fixture";
@@ -66,8 +66,8 @@ describe("a tree", () => {
 describe("a forest", () => {
   const rows = syntheticRows(2000, 5);
 
-  it("merges from shards into the one that is trained whole, votes included", async () => {
-    const parameters = { trees: 30, outOfBag: true, seed: 9 };
+  it("merges from shards into the one that is trained whole", async () => {
+    const parameters = { trees: 30, seed: 9 };
     const whole = await trainForest(rows, parameters);
 
     const shards = [
@@ -76,7 +76,6 @@ describe("a forest", () => {
     ];
 
     expect(mergeForests(shards.map(({ model }) => model))).toEqual(whole.model);
-    expect(mergeOutOfBag(shards.map(({ outOfBag }) => outOfBag!))).toEqual(whole.outOfBag);
     expect(() => mergeForests([])).toThrow(RangeError);
   });
 

@@ -3,11 +3,12 @@ import type { z } from "zod";
 import { type BinnedRows, binRows } from "./binnedRows";
 import type { TrainingOptions } from "./family";
 import { type ForestMemory, openForestMemory } from "./forestMemory";
-import { type ForestParameters, parseForestParameters } from "./forestParameters";
+import type { ForestParameters } from "./forestParameters";
 import { readForestTree } from "./forestTree";
 import { OP } from "./kernels.generated";
 import type { ForestModel, ForestTree } from "./model";
 import { type OutOfBag, readOutOfBag } from "./outOfBag";
+import { parseParameters } from "./parseParameters";
 import { classFactors, requireTwoClasses, weightByClass } from "./rowWeights";
 import { threadsFor } from "./threadTeam";
 import { checkTrainingRows, type TrainingRows } from "./trainingRows";
@@ -33,7 +34,7 @@ export async function trainForest(
   parameters: z.input<typeof ForestParameters>,
   options: ForestOptions = {},
 ): Promise<{ model: ForestModel; outOfBag?: OutOfBag }> {
-  const checked = parseForestParameters(parameters);
+  const checked = parseParameters("forest", parameters);
   const { classes = 2, signal, onProgress } = options;
   const { from, to } = options.shard ?? { from: 0, to: checked.trees };
   checkTrainingRows(train, "training", classes);

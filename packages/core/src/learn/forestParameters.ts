@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { VisibleError } from "../errors";
 
 export const DEFAULT_FOREST_TREES = 300;
 export const DEFAULT_FOREST_DEPTH = 15;
@@ -37,12 +36,3 @@ export const ForestParameters = z.strictObject({
   seed: z.int().min(0).max(0xffff_ffff).default(DEFAULT_FOREST_SEED),
 });
 export type ForestParameters = z.infer<typeof ForestParameters>;
-
-/** Fills in the defaults. Throws VisibleError 422 `bad-parameters` that names every key at fault. */
-export function parseForestParameters(parameters: unknown): ForestParameters {
-  const parsed = ForestParameters.safeParse(parameters);
-  if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map(({ path, message }) => ({ path: path.join(".") || "parameters", message }));
-  const summary = details.map(({ path, message }) => `${path}: ${message}`).join("; ");
-  throw new VisibleError(422, "bad-parameters", `The forest's parameters cannot be used: ${summary}.`, details);
-}

@@ -55,7 +55,7 @@ function plantRoot(growth: Growth): Leaf {
   const step = options.maxStep === undefined ? UNBOUNDED : inQuantisedUnits(memory, options.maxStep);
   const leaf = openLeaf(growth, { node: 0, depth: 0, slot: 0, cells: leafCells }, sums, { low: -step.high, high: step.high });
   Object.assign(team.task, { largeCells: 0, sides: 1 });
-  [leaf.split] = findSplits(growth, [leaf]) as [Split];
+  [leaf.split] = findSplits(growth, [leaf], true) as [Split];
   return leaf;
 }
 
@@ -108,7 +108,9 @@ function divide(growth: Growth, leaf: Leaf, slot: number, node: number): { left:
   } else team.kernels.sides(binOf, split.bin, missing && split.missingLeft ? bins - 1 : -1, goesLeft);
   const right = { gradient: leaf.gradient - split.leftGradient, hessian: leaf.hessian - split.leftHessian };
   const smallIsLeft = split.leftHessian <= right.hessian;
-  const smallCells = leafCells + slot * binned.cells * 8;
+  // Nobody asks how the children could be split when they complete the tree or lie in its deepest level.
+  const mayGrow = slot + 1 < options.leaves && leaf.depth + 1 !== options.maxDepth;
+  const smallCells = mayGrow ? leafCells + slot * binned.cells * 8 : 0;
   const { task } = team;
   task.slot = leaf.slot;
   task.newSlot = slot;
@@ -125,7 +127,7 @@ function divide(growth: Growth, leaf: Leaf, slot: number, node: number): { left:
     leaf.minHessian = Math.max((hessian / Math.max(rows, 1)) * options.minRowsPerLeaf, leaf.minHessian * 1.01);
     task.smallCells = 0;
     task.sides = 1;
-    [leaf.split] = findSplits(growth, [leaf]) as [Split];
+    [leaf.split] = findSplits(growth, [leaf], true) as [Split];
     return undefined;
   }
   const bounds = leafBounds(growth, leaf);
@@ -137,7 +139,7 @@ function divide(growth: Growth, leaf: Leaf, slot: number, node: number): { left:
   const rightLeaf = openLeaf(growth, { node: node + 1, depth, slot, cells: rightCells }, rightSums, bounds.right);
   task.largeCells = leaf.cells;
   task.sides = 2;
-  [leftLeaf.split, rightLeaf.split] = findSplits(growth, [leftLeaf, rightLeaf]) as [Split, Split];
+  [leftLeaf.split, rightLeaf.split] = findSplits(growth, [leftLeaf, rightLeaf], mayGrow) as [Split, Split];
   return { left: leftLeaf, right: rightLeaf };
 }
 

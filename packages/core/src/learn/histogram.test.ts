@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../evaluate/random";
 import { binRows } from "./binnedRows";
 import { type BoostMemory, openBoostMemory } from "./boostMemory";
 import { gradientScale } from "./gradientScale";
 import { OP } from "./kernels.generated";
+import type { TrainingRows } from "./trainingRows";
 import { syntheticRows } from "./trainingRows.fixture";
 
 const ROWS = 1000;
@@ -11,25 +13,34 @@ describe("histograms", () => {
   it.each([1, 3])(
     "hold in each feature's cells the gradients and hessians of its rows, counted one by one, on %i threads",
     async (threads) => {
-      const rows = syntheticRows(ROWS, 11);
       const memory = await loadWithGradients(threads);
 
       const cells = rootCells(memory);
 
-      for (const { feature, binning, bins, firstCell } of memory.binned.features) {
-        const expected = new Array<bigint>(bins).fill(0n);
-        for (let row = 0; row < ROWS; row++) {
-          const value = rows.values[feature * ROWS + row]!;
-          const edge = binning.edges.findIndex((limit) => value <= limit);
-          const bin = Number.isNaN(value) ? bins - 1 : edge < 0 ? binning.edges.length : edge;
-          const packed = memory.team.views.i32[memory.plan.packed / 4 + row]!;
-          expected[bin]! += (BigInt(packed >> 16) << 32n) + BigInt(packed & 0xffff);
-        }
-        expect([...cells.slice(firstCell, firstCell + bins)]).toEqual(expected);
-      }
+      expect(cells).toEqual(countedCells(memory, syntheticRows(ROWS, 11), [...Array(ROWS).keys()]));
       await memory.team.close();
     },
   );
+
+  it("of a child hold the rows that went there, of as many columns and rows as need several passes", async () => {
+    const rows = manyColumns(5000);
+    const memory = await load(rows, 1);
+    const { team, binned, specs, goesLeft, leafCells } = memory;
+    rootCells(memory);
+    const { binOf, column } = specs[3]!;
+    const { feature, binning } = binned.features[3]!;
+    team.kernels.sides(binOf, 120, -1, goesLeft);
+    const smallCells = leafCells + binned.cells * 8;
+    Object.assign(team.task, { slot: 0, newSlot: 1, column, goesLeft, smallIsLeft: 1, smallCells, largeCells: leafCells, sides: 2 });
+
+    team.perform(OP.divide);
+    team.perform(OP.search);
+
+    const left = [...Array(rows.rows).keys()].filter((row) => rows.values[feature * rows.rows + row]! <= binning.edges[120]!);
+    expect(binned.tiles).toHaveLength(3);
+    expect(left.length).toBeGreaterThan(2048);
+    expect(cellsAt(memory, smallCells)).toEqual(countedCells(memory, rows, left));
+  });
 
   it("of two children add up to their parent's, to the last bit", async () => {
     const memory = await loadWithGradients(2);
@@ -80,18 +91,44 @@ describe("gradients", () => {
   });
 });
 
-async function loadWithGradients(threads: number, base = 0, weights?: Float32Array): Promise<BoostMemory> {
-  const rows = syntheticRows(ROWS, 11);
+function loadWithGradients(threads: number, base = 0, weights?: Float32Array): Promise<BoostMemory> {
+  return load(syntheticRows(ROWS, 11), threads, base, weights);
+}
+
+async function load(rows: TrainingRows, threads: number, base = 0, weights?: Float32Array): Promise<BoostMemory> {
   const binned = await binRows(rows, undefined, 255);
   const memory = await openBoostMemory(binned, { classes: 2, leaves: 2, weighted: weights !== undefined, threads });
   const { team, plan } = memory;
-  const { gradient, hessian } = weights ? gradientScale(1500, 3) : gradientScale(ROWS, 1);
+  const { gradient, hessian } = weights ? gradientScale(1500, 3) : gradientScale(rows.rows, 1);
   Object.assign(plan, { gradientScale: gradient, hessianScale: hessian });
   team.views.u8.set(rows.target, plan.labels);
   team.views.f32[plan.bases / 4] = base;
   if (weights) team.views.f32.set(weights, plan.weights / 4);
   team.perform(OP.gradients);
   return memory;
+}
+
+/** 40 features of more values than there are bins. */
+function manyColumns(rows: number): TrainingRows {
+  const random = seededRandom(4);
+  const values = Float32Array.from({ length: 40 * rows }, () => random());
+  const features = Array.from({ length: 40 }, (_, feature) => `f${feature}`);
+  return { features, rows, values, target: Uint8Array.from({ length: rows }, () => (random() < 0.5 ? 1 : 0)) };
+}
+
+/** The cells that the listed rows add up to, counted one by one. */
+function countedCells({ binned, plan, team }: BoostMemory, { values, rows }: TrainingRows, listed: readonly number[]): bigint[] {
+  const cells = new Array<bigint>(binned.cells).fill(0n);
+  for (const { feature, binning, bins, firstCell } of binned.features) {
+    for (const row of listed) {
+      const value = values[feature * rows + row]!;
+      const edge = binning.edges.findIndex((limit) => value <= limit);
+      const bin = Number.isNaN(value) ? bins - 1 : edge < 0 ? binning.edges.length : edge;
+      const packed = team.views.i32[plan.packed / 4 + row]!;
+      cells[firstCell + bin]! += (BigInt(packed >> 16) << 32n) + BigInt(packed & 0xffff);
+    }
+  }
+  return cells;
 }
 
 /** Cells of all features over all rows. */

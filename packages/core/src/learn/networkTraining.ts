@@ -1,5 +1,6 @@
 import { DataError } from "../errors";
 import { seededRandom } from "../evaluate/random";
+import { shuffle } from "../evaluate/shuffle";
 import { adam } from "./adam";
 import type { TrainingOptions } from "./family";
 import { type Labels, networkLoss } from "./networkLoss";
@@ -95,14 +96,6 @@ export function chunksOf(rows: number): Uint32Array[] {
   return Array.from({ length: Math.ceil(rows / CHUNK_ROWS) }, (_, chunk) =>
     Uint32Array.from({ length: Math.min(CHUNK_ROWS, rows - chunk * CHUNK_ROWS) }, (_, i) => chunk * CHUNK_ROWS + i),
   );
-}
-
-/** Fisher and Yates. */
-function shuffle(order: Uint32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
 }
 
 /** The figures of a training that are kept with its run. */

@@ -1,9 +1,6 @@
 import type { ForestMemory } from "./forestMemory";
 
-/**
- * Votes of the trees that did not draw a row: sums of class shares (in 2^-20, `rows x classes`) and how many trees voted. Those of a
- * forest's shards add up to the whole forest's.
- */
+/** Votes of the trees that did not draw a row: sums of class shares (in 2^-20, `rows x classes`) and how many trees voted. */
 export type OutOfBag = { classes: number; sums: Float64Array; votes: Uint32Array };
 
 /** Adds up what the threads gathered. */
@@ -15,15 +12,6 @@ export function readOutOfBag({ binned: { rows }, team: { views }, plan: { classe
     for (let row = 0; row < rows; row++) votes[row]! += views.u16[thread.votes / 2 + row]!;
   }
   return { classes, sums, votes };
-}
-
-/** Adds up the votes of a forest's shards. */
-export function mergeOutOfBag(parts: readonly OutOfBag[]): OutOfBag {
-  const [first, ...others] = parts;
-  if (!first) throw new RangeError("There are no votes to merge.");
-  const sums = first.sums.map((sum, i) => others.reduce((total, part) => total + part.sums[i]!, sum));
-  const votes = first.votes.map((count, row) => others.reduce((total, part) => total + part.votes[row]!, count));
-  return { classes: first.classes, sums, votes };
 }
 
 /** Class shares of the rows that some tree did not draw, row-major, and those rows' numbers. */

@@ -30,7 +30,8 @@ export function pairTrees(trees: readonly ForestTree[], columns: number, outputs
   for (const [t, { source, left }] of records.entries()) {
     const tree = trees[t]!;
     paired.roots[t] = from;
-    for (const [record, node] of source.entries()) {
+    for (let record = 0; record < source.length; record++) {
+      const node = source[record]!;
       const feature = tree.feature[node]!;
       const at = from + record;
       paired.threshold[at] = tree.threshold[node]!;
@@ -44,18 +45,25 @@ export function pairTrees(trees: readonly ForestTree[], columns: number, outputs
 }
 
 /** Which node each record of one tree holds, where its left child's record is, and the length of the longest path. */
-function pairTree({ feature, left, right }: ForestTree): { source: number[]; left: number[]; depth: number } {
-  const source = [0];
-  const lefts: number[] = [];
+function pairTree({ feature, left, right }: ForestTree): { source: Int32Array; left: Int32Array; depth: number } {
+  // Each inner node's children are written once at most.
+  const source = new Int32Array(2 * feature.length + 1);
+  const lefts = new Int32Array(source.length);
   const pairs = new Int32Array(feature.length).fill(-1);
-  for (let record = 0; record < source.length; record++) {
+  let count = 1;
+  for (let record = 0; record < count; record++) {
     const node = source[record]!;
-    if (feature[node]! < 0) lefts.push(record);
-    else {
-      // What lies below a shared node is written once.
-      if (pairs[node]! < 0) pairs[node] = source.push(left[node]!, right[node]!) - 2;
-      lefts.push(pairs[node]!);
+    if (feature[node]! < 0) {
+      lefts[record] = record;
+      continue;
     }
+    // What lies below a shared node is written once.
+    if (pairs[node]! < 0) {
+      pairs[node] = count;
+      source[count++] = left[node]!;
+      source[count++] = right[node]!;
+    }
+    lefts[record] = pairs[node]!;
   }
   const depths = new Int32Array(feature.length).fill(-1);
   const depthOf = (node: number): number => {
@@ -63,5 +71,5 @@ function pairTree({ feature, left, right }: ForestTree): { source: number[]; lef
     if (depths[node]! < 0) depths[node] = 1 + Math.max(depthOf(left[node]!), depthOf(right[node]!));
     return depths[node]!;
   };
-  return { source, left: lefts, depth: depthOf(0) };
+  return { source: source.subarray(0, count), left: lefts.subarray(0, count), depth: depthOf(0) };
 }

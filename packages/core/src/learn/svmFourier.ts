@@ -1,3 +1,4 @@
+import { drawNormal } from "../evaluate/drawNormal";
 import { seededRandom } from "../evaluate/random";
 import type { LinearRows } from "./linearRows";
 import type { SvmMap } from "./svmModel";
@@ -8,9 +9,7 @@ type FourierMap = Extract<SvmMap, { kind: "fourier" }>;
 export function drawFourier(columns: number, features: number, gamma: number, seed: number): FourierMap {
   const random = seededRandom(seed);
   const deviation = Math.sqrt(2 * gamma);
-  // Box and Muller
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const frequencies = Float32Array.from({ length: columns * features }, () => deviation * normal());
+  const frequencies = Float32Array.from({ length: columns * features }, () => deviation * drawNormal(random));
   return { kind: "fourier", frequencies, phases: Float32Array.from({ length: features }, () => 2 * Math.PI * random()) };
 }
 

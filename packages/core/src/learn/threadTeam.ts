@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { compiledKernels, type Kernels, kernelsOver, openSharedMemory, type SharedViews } from "./kernels";
 import { OP, TASK } from "./kernels.generated";
 import { type Struct, structAt } from "./sharedStruct";
-import { returnThreads, takeThreads } from "./threadPool";
+import { type Assignment, returnThreads, takeThreads } from "./threadPool";
 
 /** Several threads over one memory: the caller leads, the others follow. Every task is done by all of them, each on its own share. */
 export type ThreadTeam = {
@@ -45,7 +45,8 @@ export async function openTeam(bytes: number, threads: number): Promise<ThreadTe
   const shared = openSharedMemory(bytes);
   const left = workers.map((worker) => once(worker, "message"));
   for (const [index, worker] of workers.entries()) {
-    worker.postMessage({ module: compiledKernels(), memory: shared.memory, gate: GATE, task: TASK_ADDRESS, id: index + 1 });
+    const place = { gate: GATE, task: TASK_ADDRESS, id: index + 1 };
+    worker.postMessage({ module: compiledKernels(), memory: shared.memory, ...place } satisfies Assignment);
   }
   return teamOver(shared, threads, () => returnThreads(workers, left));
 }

@@ -61,39 +61,26 @@ function readEnsemble({ attributes }: ReadNode): { outputs: number; trees: Tree[
   const leaf = attributes.get("leaf_weights")?.floats ?? new Float32Array(0);
   const trees = Array.from(roots, (root, t) => {
     const inner = (roots[t + 1] ?? feature.length) - root;
+    let nodes = inner;
+    for (let n = root; n < root + inner; n++) nodes += leftIsLeaf[n]! + rightIsLeaf[n]!;
     const tree = {
-      feature: [] as number[],
-      threshold: [] as number[],
-      left: [] as number[],
-      right: [] as number[],
-      missingLeft: [] as number[],
+      ...{ feature: new Int32Array(nodes).fill(-1), threshold: new Float32Array(nodes), missingLeft: new Uint8Array(nodes) },
+      ...{ left: new Int32Array(nodes).fill(-1), right: new Int32Array(nodes).fill(-1) },
     };
-    for (let n = root; n < root + inner; n++) {
-      tree.feature.push(feature[n]!);
-      tree.threshold.push(split[n]!);
-      tree.missingLeft.push(missingLeft[n]!);
-    }
+    let next = inner;
     const child = (to: number, isLeaf: number): number => {
       if (!isLeaf) return to - root;
-      tree.feature.push(-1);
-      tree.missingLeft.push(0);
-      return tree.threshold.push(leaf[to]!) - 1;
+      tree.threshold[next] = leaf[to]!;
+      return next++;
     };
     for (let n = root; n < root + inner; n++) {
-      tree.left.push(child(left[n]!, leftIsLeaf[n]!));
-      tree.right.push(child(right[n]!, rightIsLeaf[n]!));
+      tree.feature[n - root] = feature[n]!;
+      tree.threshold[n - root] = split[n]!;
+      tree.missingLeft[n - root] = missingLeft[n]!;
+      tree.left[n - root] = child(left[n]!, leftIsLeaf[n]!);
+      tree.right[n - root] = child(right[n]!, rightIsLeaf[n]!);
     }
-    while (tree.left.length < tree.feature.length) {
-      tree.left.push(-1);
-      tree.right.push(-1);
-    }
-    return {
-      feature: Int32Array.from(tree.feature),
-      threshold: Float32Array.from(tree.threshold),
-      left: Int32Array.from(tree.left),
-      right: Int32Array.from(tree.right),
-      missingLeft: Uint8Array.from(tree.missingLeft),
-    };
+    return tree;
   });
   return { outputs: attributes.get("n_targets")?.integer ?? 1, trees };
 }

@@ -23,7 +23,12 @@ export function packedIntegers(bytes: Uint8Array): Int32Array {
   const values = new Int32Array(bytes.length);
   const at = { offset: 0 };
   let count = 0;
-  while (at.offset < bytes.length) values[count++] = readVarint(bytes, at);
+  while (at.offset < bytes.length) {
+    const byte = bytes[at.offset]!;
+    // Most are flags and small numbers.
+    if (byte < 128) at.offset++;
+    values[count++] = byte < 128 ? byte : readVarint(bytes, at);
+  }
   return values.slice(0, count);
 }
 

@@ -62,6 +62,18 @@ test("is nothing for bytes that are no graph, and for a bundle of other width", 
   expect(openTreeSession(exportOnnx(boosting, plain), bundleOf(passthrough(["a", "b"]), 2, null))).toBeUndefined();
 });
 
+test("answers rows that several threads share as it answers them a few at a time", async () => {
+  const many = randomMatrix(40_000, 4, 5);
+  const rows = rowMajor(many);
+  const own = openTreeSession(exportOnnx(boosting, plain), bundleOf(plain, 2, null))!;
+
+  const shared = await own.score(rows, many.rows, 4);
+
+  for (const from of [0, 19_990, 39_990]) {
+    expect(await own.score(rows.subarray(from * 4, (from + 10) * 4), 10, 4)).toEqual(shared.subarray(from, from + 10));
+  }
+});
+
 test("refuses rows of another length", async () => {
   const own = openTreeSession(exportOnnx(boosting, plain), bundleOf(plain, 2, null))!;
 

@@ -1,6 +1,7 @@
 import { applyCalibration } from "../evaluate/calibration";
 import { classNames, severeClasses } from "../evaluate/classScores";
-import { soloTreeScorer } from "../learn/treeScorer";
+import { threadsFor } from "../learn/threadTeam";
+import { openTreeScorer, soloTreeScorer } from "../learn/treeScorer";
 import type { OnnxSession } from "../onnx/session";
 import { applyPreprocessing, encodedColumns } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";
@@ -10,7 +11,7 @@ import { type GraphTrees, readGraphTrees } from "./graphTrees";
 /**
  * Answers for the trees of a graph without the ONNX runtime, whose 14 MB of WebAssembly take longer to compile and more memory than
  * everything else of a first prediction. The graph stays what is served: its trees are read from it, preprocessing and calibration are those
- * of its bundle, and `loadModel` holds both kinds of session against the same golden rows.
+ * of its bundle, and `loadModel` holds both kinds of session against the same golden rows. So many rows that threads pay are shared among them.
  *
  * Undefined for a graph of another model.
  */
@@ -22,10 +23,13 @@ export function openTreeSession(onnx: Uint8Array, { preprocessing, calibration, 
   if (read.trees.some(({ feature }) => feature.some((column) => column >= columns))) return undefined;
   const scorer = soloTreeScorer(read.trees, columns, read.outputs);
   const encode = encoderOf(preprocessing);
-  const answer = (values: Float32Array, rows: number, width: number): Float64Array => {
+  const answer = async (values: Float32Array, rows: number, width: number): Promise<Float64Array> => {
     requireRows(values, rows, width, read.features);
     const encoded = encode(values, rows);
-    const raw = finish(read, scorer.score(encoded.values, rows, encoded.order));
+    const threads = threadsFor(rows);
+    const sums =
+      threads > 1 ? await sumOnThreads(read, columns, threads, encoded, rows) : scorer.score(encoded.values, rows, encoded.order);
+    const raw = finish(read, sums);
     return calibration === null ? raw : applyCalibration(calibration, raw, classes.length);
   };
   const severe = severeClasses(classNames(classes.length));
@@ -33,12 +37,12 @@ export function openTreeSession(onnx: Uint8Array, { preprocessing, calibration, 
     features: read.features,
     classes: classes.length,
     score: async (values, rows, width) => {
-      const given = answer(values, rows, width);
+      const given = await answer(values, rows, width);
       if (read.outputs === 1) return Float32Array.from(given);
       return Float32Array.from({ length: rows }, (_, row) => severe.reduce((sum, one) => sum + given[row * read.outputs + one]!, 0));
     },
     scoreClasses: async (values, rows, width) => {
-      const given = answer(values, rows, width);
+      const given = await answer(values, rows, width);
       if (read.outputs > 1) return Float32Array.from(given);
       return Float32Array.from({ length: 2 * rows }, (_, at) => (at % 2 === 1 ? given[at >> 1]! : 1 - given[at >> 1]!));
     },
@@ -46,7 +50,8 @@ export function openTreeSession(onnx: Uint8Array, { preprocessing, calibration, 
   };
 }
 
-type Encoder = (values: Float32Array, rows: number) => { values: Float32Array; order: "rows" | "columns" };
+type Ordered = { values: Float32Array; order: "rows" | "columns" };
+type Encoder = (values: Float32Array, rows: number) => Ordered;
 
 /** Values that trees see as they are need not be turned. */
 function encoderOf(preprocessing: Preprocessing): Encoder {
@@ -59,6 +64,21 @@ function encoderOf(preprocessing: Preprocessing): Encoder {
     }
     return { values: applyPreprocessing(preprocessing, { features, rows, values: turned }).values, order: "columns" };
   };
+}
+
+async function sumOnThreads(
+  { trees, outputs }: GraphTrees,
+  columns: number,
+  threads: number,
+  { values, order }: Ordered,
+  rows: number,
+): Promise<Float32Array> {
+  const scorer = await openTreeScorer(trees, { columns, outputs, threads });
+  try {
+    return scorer.score(values, rows, order);
+  } finally {
+    await scorer.close();
+  }
 }
 
 function requireRows(values: Float32Array, rows: number, width: number, features: number): void {

@@ -1,8 +1,4 @@
-/** Lanczos's coefficients for g = 7 (Godfrey 2001), good to 15 digits. */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];
+import { logGamma } from "../special/logGamma";
 
 const TINY = 1e-300;
 const MAX_TERMS = 1000;
@@ -71,11 +67,4 @@ function fraction(x: number, a: number, b: number): number {
 
 function away(value: number): number {
   return Math.abs(value) < TINY ? TINY : value;
-}
-
-function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-  const t = x + 6.5;
-  const series = LANCZOS.reduce((sum, coefficient, index) => (index === 0 ? coefficient : sum + coefficient / (x - 1 + index)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
 }

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { ConflictError, DataError, NotFoundError } from "../errors";
 import { contractOfSource, readyMadeContract } from "../prepare/readyMadeDataset";
 import type { Source } from "../registry/source";
-import type { Candidate } from "./candidate";
 import { Plan } from "./plan";
 import { reconcileRuns } from "./reconcile";
 import { defineStep } from "./step";
 import { TrainingRequest } from "./trainingRequest";
+import { withBaselines } from "./withBaselines";
 import type { Workspace } from "./workspace";
 
 /**
@@ -87,12 +87,4 @@ async function sourceOf(id: string | undefined, { registry }: Workspace): Promis
   const source = id === undefined ? await registry.latestSource() : await registry.getSource(id);
   if (!source) throw new NotFoundError(id === undefined ? "No data has been handed in yet." : `There is no source ${id}.`);
   return source;
-}
-
-/** Beside each candidate with a search, the same without: what the search has gained is read off the two. */
-function withBaselines(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.flatMap((candidate) => {
-    const { search, ...fixed } = candidate;
-    return search?.baseline ? [{ ...fixed, name: `${candidate.name}-baseline` }, candidate] : [candidate];
-  });
 }

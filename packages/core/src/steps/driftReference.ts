@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { makeReference } from "../drift/driftReference";
 import { encodeReference } from "../drift/referenceFile";
+import { severeTarget } from "../evaluate/answers";
 import { seededRandom } from "../evaluate/random";
 import { PermutationImportance } from "../explain/permutationImportance";
 import { scoreMatrix } from "../onnx/scoreMatrix";
@@ -9,7 +10,6 @@ import { contractNamed } from "../prepare/contracts";
 import { decodeMatrix } from "../prepare/matrixFile";
 import { type BundleArtifacts, Version } from "../registry/version";
 import { ArtifactRef } from "./artifact";
-import { severeTarget } from "./judgeScores";
 import { Plan } from "./plan";
 import { remember } from "./remember";
 import { defineStep } from "./step";

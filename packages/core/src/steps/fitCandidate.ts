@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { encodeExplainer } from "../explain/explainerFile";
 import { makeExplainer } from "../explain/makeExplainer";
+import { modelInsight } from "../explain/modelInsight";
 import type { Trained } from "../learn/family";
 import { exportOnnx } from "../onnx/exportOnnx";
 import { makeGolden } from "../onnx/golden";
@@ -23,6 +24,10 @@ export const Fitted = z.strictObject({
   explainer: ArtifactRef.exactOptional(),
   /** What the training rows held (`TrainingProfile`); absent in results of before it was kept. */
   profile: ArtifactRef.exactOptional(),
+  /** What the model itself shows (`ModelInsight`); absent in results of before it was kept. */
+  insight: ArtifactRef.exactOptional(),
+  /** Probabilities of the validation rows by what has not seen them, float32, of a model that was trained on these rows as well. */
+  unseen: ArtifactRef.exactOptional(),
   summary: z.record(z.string(), z.number()),
 });
 
@@ -43,17 +48,32 @@ export async function fitCandidate(
   const [train, validation] = (await Promise.all([artifacts.read(refs.train), artifacts.read(refs.validation)])).map(decodeMatrix);
   if (!train || !validation) throw new RangeError("Training needs training and validation rows.");
   const { name, family } = candidate;
-  const { model, preprocessing, summary } = await (trained?.() ?? trainCandidate(candidate, contract, { train, validation }));
+  const { model, preprocessing, summary, answerUnseen } = await (trained?.() ?? trainCandidate(candidate, contract, { train, validation }));
   log("trained", { name, family, ...summary });
   const { classes = 2 } = train;
   const golden = makeGolden(validation, predictProbabilities(model, preprocessing, validation), undefined, classes);
   const explainer = encodeExplainer(makeExplainer(model, preprocessing, train));
-  const [onnxRef, preprocessingRef, goldenRef, explainerRef, profile] = await Promise.all([
+  const [onnxRef, preprocessingRef, goldenRef, explainerRef, profile, insight] = await Promise.all([
     artifacts.put("models", "model.onnx", exportOnnx(model, preprocessing, { classes })),
     artifacts.put("runs", "preprocessing.json", Buffer.from(JSON.stringify(preprocessing))),
     artifacts.put("models", "golden.json", Buffer.from(JSON.stringify(golden))),
     artifacts.put("models", "explainer.bin", explainer),
     artifacts.put("runs", "profile.json", Buffer.from(JSON.stringify(profileTraining(train, contract)))),
+    artifacts.put("runs", "insight.json", Buffer.from(JSON.stringify(modelInsight(model, preprocessing, validation)))),
   ]);
-  return { onnx: onnxRef, preprocessing: preprocessingRef, golden: goldenRef, explainer: explainerRef, profile, summary };
+  const unseen = answerUnseen && (await artifacts.put("runs", "unseen.bin", bytesOf(answerUnseen(validation))));
+  return {
+    onnx: onnxRef,
+    preprocessing: preprocessingRef,
+    golden: goldenRef,
+    explainer: explainerRef,
+    profile,
+    insight,
+    ...(unseen && { unseen }),
+    summary,
+  };
+}
+
+function bytesOf(probabilities: Float64Array): Uint8Array {
+  return new Uint8Array(Float32Array.from(probabilities).buffer);
 }

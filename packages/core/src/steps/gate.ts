@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GateError } from "../errors";
 import { accidentSubgroups } from "../evaluate/accidentSubgroups";
+import { severeTarget } from "../evaluate/answers";
 import { pairedBootstrap } from "../evaluate/bootstrap";
 import { rightCalls } from "../evaluate/confusion";
 import { mcNemar } from "../evaluate/mcnemar";
@@ -16,7 +17,6 @@ import { GateReport, type Version } from "../registry/version";
 import { ArtifactRef } from "./artifact";
 import { Comparison } from "./comparison";
 import { Evaluated } from "./evaluate";
-import { severeTarget } from "./judgeScores";
 import { Plan } from "./plan";
 import { defineStep } from "./step";
 import type { Workspace } from "./workspace";

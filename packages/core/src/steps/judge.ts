@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { accidentSubgroups } from "../evaluate/accidentSubgroups";
+import { answersTo, evaluateAnswers, severeTarget } from "../evaluate/answers";
 import { bootstrapIntervals } from "../evaluate/bootstrap";
 import { applyCalibration, type Calibration } from "../evaluate/calibration";
 import { classNames, severeClasses } from "../evaluate/classScores";
@@ -8,6 +9,7 @@ import { evaluateStages } from "../evaluate/evaluateStages";
 import type { EvaluationReport } from "../evaluate/evaluationReport";
 import { evaluateSubgroups } from "../evaluate/subgroups";
 import { chooseThreshold, type ThresholdPolicy } from "../evaluate/threshold";
+import { ModelInsight } from "../explain/modelInsight";
 import { calibrateOnnx } from "../onnx/calibrateOnnx";
 import { checkGolden, type GoldenRows, GoldenRows as GoldenSchema } from "../onnx/golden";
 import { scoreMatrix } from "../onnx/scoreMatrix";
@@ -22,14 +24,15 @@ import { Preprocessing } from "../prepare/preprocessing";
 import type { ArtifactRef } from "./artifact";
 import type { Judged } from "./judged";
 import { importanceOf } from "./judgeImportance";
-import { answersOf, calibrateAnswers, evaluateAnswers, severeTarget } from "./judgeScores";
+import { answersOf, calibrateAnswers } from "./judgeScores";
 import { storeJudged } from "./storeJudged";
 import type { TrainedCandidate } from "./train";
 import type { Workspace } from "./workspace";
 
 /**
  * Scores a fitted candidate through the graph that would be served. Calibration and threshold are chosen on validation rows, each row's
- * probability calibrated by what has not seen it; the hold-out is read once, for the figures. Makes every file of a version but its card.
+ * probability calibrated by what has not seen it, and of a model that was trained on them as well by its parts that were not; the hold-out is
+ * read once, for the figures. Makes every file of a version but its card.
  *
  * @param calibrate false for a graph of somebody else, which stays as it is
  */
@@ -46,10 +49,12 @@ export async function judge(
     artifacts.read(refs.holdout).then(decodeMatrix),
   ]);
   const fitted = GoldenSchema.parse(await readJson(artifacts, trained.golden));
+  const unseen = trained.unseen && floatsOf(await artifacts.read(trained.unseen));
+  const insight = trained.insight ? ModelInsight.parse(await readJson(artifacts, trained.insight)) : {};
   const { check, calibration, answers, trials, importance, classes } = await withSession(onnx, async (session) => {
     const check = await checkGolden(session, fitted);
-    const importance = await importanceOf(session, validation);
-    const answers = await answersOf(session, validation);
+    const importance = { ...(await importanceOf(session, validation)), ...insight };
+    const answers = unseen ? answersTo(validation, unseen) : await answersOf(session, validation);
     const calibrated = calibrate ? calibrateAnswers(answers) : { calibration: null, trials: [], answers };
     return { check, importance, classes: session.classes, ...calibrated };
   });
@@ -131,6 +136,10 @@ function stagesOf(session: OnnxSession, holdout: Matrix, contract: string): Prom
   if (!contractNames.includes(contract)) return Promise.resolve({});
   const rows = { ...holdout, target: severeTarget(holdout) };
   return evaluateStages((matrix) => scoreMatrix(session, matrix), rows, contractNamed(contract));
+}
+
+function floatsOf(bytes: Uint8Array): Float32Array {
+  return new Float32Array(Uint8Array.from(bytes).buffer);
 }
 
 async function readJson(artifacts: Workspace["artifacts"], ref: ArtifactRef): Promise<unknown> {

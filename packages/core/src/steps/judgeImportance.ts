@@ -1,9 +1,9 @@
+import { severeTarget } from "../evaluate/answers";
 import { averagePrecision } from "../evaluate/ranking";
 import { type PermutationImportance, permutationImportance } from "../explain/permutationImportance";
 import { scoreMatrix } from "../onnx/scoreMatrix";
 import type { OnnxSession } from "../onnx/session";
 import type { Matrix } from "../prepare/matrix";
-import { severeTarget } from "./judgeScores";
 
 /** Rows are shuffled and scored anew for every feature and repeat: so many tell the features apart and cost seconds. */
 const ROWS = 1500;

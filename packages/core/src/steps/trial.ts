@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { mean } from "../evaluate/mean";
 import { metricDirection } from "../evaluate/metricDirection";
+import { metricOf } from "../evaluate/metricOf";
 import { crossValidate, type TrainingSides } from "../learn/search/crossValidate";
 import type { Search } from "../learn/search/search";
 import { shouldPrune } from "../learn/search/shouldPrune";
@@ -39,7 +41,7 @@ export const trial = defineStep({
     await workspace.registry.putRun(trialRecord(plan, candidate, { id, parent, trial, parameters, datasetDigest }, workspace));
     try {
       const { folds, pruned } = await validateTrial({ ...candidate, parameters }, search, { plan, train, validation }, workspace);
-      const scores = folds.map((fold) => requireMetric(fold, search.scoring));
+      const scores = folds.map((fold) => metricOf(fold, search.scoring));
       const metrics = { score: mean(scores), ...crossValidated(folds) };
       await closeRun(id, { status: pruned ? "cancelled" : "finished", metrics, series: { [search.scoring]: scores } }, workspace);
       return { run: id, score: pruned ? null : metrics.score, pruned };
@@ -63,7 +65,7 @@ async function validateTrial(
   const fit = (sides: TrainingSides) => trainCandidate(candidate, contract, sides);
   const completed = await scoresOfCompleted(candidateRun(plan, candidate), plan.model, scoring, workspace);
   const behind = (soFar: readonly Record<string, number>[]) => {
-    const scores = soFar.map((fold) => metricDirection(scoring) * requireMetric(fold, scoring));
+    const scores = soFar.map((fold) => metricDirection(scoring) * metricOf(fold, scoring));
     return prune && soFar.length < folds && shouldPrune(scores, completed);
   };
   let pruned = false;
@@ -115,18 +117,8 @@ async function scoresOfCompleted(parent: string, experiment: string, scoring: st
     .map(({ series }) => (series?.[scoring] ?? []).map((score) => direction * score));
 }
 
-function requireMetric(fold: Readonly<Record<string, number>>, scoring: string): number {
-  const value = fold[scoring];
-  if (value === undefined) throw new RangeError(`There is no metric ${scoring}; there are ${Object.keys(fold).join(", ")}.`);
-  return value;
-}
-
 /** Means over the folds, under `cv_` names. */
 function crossValidated(folds: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const names = Object.keys(folds[0] ?? {}).filter((name) => folds.every((fold) => fold[name] !== undefined));
   return Object.fromEntries(names.map((name) => [`cv_${name}`, mean(folds.map((fold) => fold[name]!))]));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

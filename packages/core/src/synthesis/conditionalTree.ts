@@ -30,11 +30,6 @@ export function compileTree(tree: ConditionalTree): { draw: Draw; distribution: 
   };
 }
 
-/** A tree of one leaf: a distribution that depends on nothing. */
-export function marginal(weights: ReadonlyMap<number, number>): ConditionalTree {
-  return { given: [], nodes: [-weights.size, ...[...weights].flat()] };
-}
-
 function parse({ given, nodes }: ConditionalTree): Node {
   let at = 0;
   const next = (): number => {

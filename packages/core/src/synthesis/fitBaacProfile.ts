@@ -6,6 +6,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { rowsOf, withDatabase } from "../dataset/database";
 import { ingest } from "../dataset/ingest";
 import { sqlText } from "../dataset/sql";
+import { mean } from "../evaluate/mean";
 import { trainBoosting } from "../learn/boosting";
 import { prepare } from "../prepare/prepare";
 import { scene } from "../prepare/scene";
@@ -103,10 +104,6 @@ function nearestCommune({ lat, long }: Points, communes: readonly Record<string,
   const distance = (commune: Record<string, unknown>) => Math.hypot(Number(commune.lat) - south, (Number(commune.long) - west) * 0.7);
   const [nearest] = communes.toSorted((a, b) => distance(a) - distance(b));
   return nearest ? Number(String(nearest.com).slice(dep.length)) : -1;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 async function fitVariables(database: DuckDBConnection, queries: Record<FitTable, string>): Promise<Record<string, ConditionalTree>> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect } from "vitest";
 import { ingest } from "../dataset/ingest";
+import { mean } from "../evaluate/mean";
 import { rocAuc } from "../evaluate/ranking";
 import { trainBoosting } from "../learn/boosting";
 import { scoreTrees, sigmoid } from "../learn/scoreTrees";
@@ -130,10 +131,6 @@ function everything({ train, validation, holdout }: Sides): Matrix {
 
 function aucOf(model: Parameters<typeof scoreTrees>[0], { values, rows, target }: Matrix): number | null {
   return rocAuc({ target, probability: Float64Array.from(scoreTrees(model, values, rows), sigmoid) });
-}
-
-function mean(values: Uint8Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Total variation distance between the shares of levels. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { VisibleError } from "../errors";
+import { drawNormal } from "../evaluate/drawNormal";
 import { seededRandom } from "../evaluate/random";
 import type { Contract, Feature } from "../prepare/contract";
 import { column, type Matrix } from "../prepare/matrix";
@@ -97,7 +98,7 @@ function addNoise(values: Float32Array, { type }: Feature, strength: number, ran
   const deviation = standardDeviation(known);
   for (const [row, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
-    if (type === "numeric") values[row] = value + strength * deviation * normal(random);
+    if (type === "numeric") values[row] = value + strength * deviation * drawNormal(random);
     else if (random() < strength) values[row] = levels[Math.floor(random() * levels.length)]!;
   }
 }
@@ -105,9 +106,4 @@ function addNoise(values: Float32Array, { type }: Feature, strength: number, ran
 function standardDeviation(values: Float32Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-}
-
-/** Box and Muller. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

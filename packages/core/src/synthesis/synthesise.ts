@@ -1,5 +1,6 @@
 import { DataError, VisibleError } from "../errors";
 import { seededRandom } from "../evaluate/random";
+import { shuffle } from "../evaluate/shuffle";
 import type { Contract } from "../prepare/contract";
 import { column, type Matrix } from "../prepare/matrix";
 import { type Jitter, jitterOf } from "./jitter";
@@ -78,10 +79,7 @@ function rounds(rows: number[], wanted: number, random: () => number): number[] 
 
 function shuffled(rows: readonly number[], random: () => number): number[] {
   const order = [...rows];
-  for (let n = order.length - 1; n > 0; n--) {
-    const other = Math.floor(random() * (n + 1));
-    [order[n], order[other]] = [order[other]!, order[n]!];
-  }
+  shuffle(order, random);
   return order;
 }
 

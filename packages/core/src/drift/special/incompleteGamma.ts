@@ -1,8 +1,5 @@
-/** Lanczos' coefficients for g = 7, n = 9 (Godfrey), good to 1e-15. */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;
+import { logGamma } from "../../special/logGamma";
+
 const MOST_TERMS = 100_000;
 const PRECISION = 1e-16;
 const TINY = 1e-300;
@@ -56,13 +53,4 @@ function fraction(a: number, x: number): number {
 
 function nonZero(value: number): number {
   return Math.abs(value) < TINY ? TINY : value;
-}
-
-/** ln of the gamma function, by Lanczos' approximation; below 1/2 by reflection. */
-function logGamma(a: number): number {
-  if (a < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * a)) - logGamma(1 - a);
-  const x = a - 1;
-  const sum = LANCZOS.reduce((total, coefficient, k) => (k === 0 ? coefficient : total + coefficient / (x + k)), 0);
-  const t = x + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(sum);
 }

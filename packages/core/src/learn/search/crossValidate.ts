@@ -1,5 +1,4 @@
-import { evaluateScores } from "../../evaluate/evaluation";
-import { flatMetrics } from "../../evaluate/metrics";
+import { answersTo, evaluateAnswers } from "../../evaluate/answers";
 import { chooseThreshold } from "../../evaluate/threshold";
 import { predictProbabilities } from "../../predict/predictProbabilities";
 import { column, type Matrix } from "../../prepare/matrix";
@@ -26,7 +25,7 @@ export type FoldOptions = {
  *
  * With one fold the validation rows are both: what a search without cross-validation ranks by.
  *
- * @returns the metrics of `flatMetrics` of each fold
+ * @returns the metrics of each fold by name, as `evaluateAnswers` gives them
  */
 export async function crossValidate(
   rows: TrainingSides,
@@ -55,11 +54,12 @@ async function scoreFold(
   { test, ...sides }: TrainingSides & { test: Matrix },
   fit: (sides: TrainingSides) => Promise<Trained>,
 ): Promise<Record<string, number>> {
-  const { model, preprocessing } = await fit(sides);
+  const { model, preprocessing, answerUnseen } = await fit(sides);
   const { validation } = sides;
-  const threshold = chooseThreshold(validation.target, predictProbabilities(model, preprocessing, validation));
-  const scores = { target: test.target, probability: predictProbabilities(model, preprocessing, test) };
-  return flatMetrics(evaluateScores(scores, threshold));
+  const chosenOn = answersTo(validation, answerUnseen?.(validation) ?? predictProbabilities(model, preprocessing, validation));
+  const threshold = chooseThreshold(chosenOn.severe.target, chosenOn.severe.probability);
+  const answers = test === validation ? chosenOn : answersTo(test, predictProbabilities(model, preprocessing, test));
+  return evaluateAnswers(answers, threshold).metrics;
 }
 
 function groupsOf(train: Matrix, feature: string | undefined): ArrayLike<number> {

@@ -1,5 +1,6 @@
 import { DataError } from "../../errors";
 import { seededRandom } from "../../evaluate/random";
+import { shuffle } from "../../evaluate/shuffle";
 
 /**
  * Divides rows into `folds` parts of about equal size and class shares, all rows of a group in one part: groups, shuffled by the seed and
@@ -39,11 +40,7 @@ function grouped(groups: ArrayLike<number>, rows: number): number[][] {
 }
 
 function shuffledLargestFirst(members: number[][], seed: number): number[][] {
-  const random = seededRandom(seed);
-  for (let i = members.length - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1));
-    [members[i], members[other]] = [members[other]!, members[i]!];
-  }
+  shuffle(members, seededRandom(seed));
   return members.sort((a, b) => b.length - a.length);
 }
 

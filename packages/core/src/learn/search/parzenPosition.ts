@@ -1,3 +1,6 @@
+import { normalTails } from "../../drift/special/incompleteGamma";
+import { drawNormal } from "../../evaluate/drawNormal";
+
 /** A mixture of normal kernels on [0, 1], one for each position tried and a wide one in the middle as prior, each cut off at the bounds. */
 export type ParzenPosition = readonly { mean: number; sd: number; mass: number }[];
 
@@ -19,7 +22,7 @@ export function parzenPosition(tried: readonly number[]): ParzenPosition {
 export function drawPosition(kernels: ParzenPosition, random: () => number): number {
   const { mean, sd } = kernels[Math.floor(random() * kernels.length)]!;
   for (;;) {
-    const position = mean + sd * normal(random);
+    const position = mean + sd * drawNormal(random);
     if (position >= 0 && position <= 1) return position;
   }
 }
@@ -35,18 +38,8 @@ function kernel(mean: number, sd: number): ParzenPosition[number] {
   return { mean, sd, mass: standardNormal((1 - mean) / sd) - standardNormal(-mean / sd) };
 }
 
-/** Box and Muller, 1958. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Distribution of the standard normal, to 1e-7: Abramowitz and Stegun 26.2.17. */
+/** Distribution of the standard normal. */
 function standardNormal(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * polynomial(t);
+  const tail = normalTails(x) / 2;
   return x > 0 ? 1 - tail : tail;
-}
-
-function polynomial(t: number): number {
-  return t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
 }

@@ -49,6 +49,11 @@ describe("proposeTrials", () => {
     expect(wins).toBeGreaterThanOrEqual(6);
   });
 
+  it("tries fixed parameters once, as they are", () => {
+    expect(run(Search.parse({ method: "fixed" }), () => 1)).toEqual([{ number: 1, parameters: {}, score: 1 }]);
+    expect(Search.safeParse({ method: "fixed", space: { trees: [1] } }).error?.message).toContain("under parameters");
+  });
+
   it("proposes the same points for the same seed and history", () => {
     expect(run(tpe, hill)).toEqual(run(tpe, hill));
     expect(proposeTrials({ ...tpe, seed: 1 }, [])).not.toEqual(proposeTrials({ ...tpe, seed: 2 }, []));

@@ -18,11 +18,10 @@ const AT_ONCE = 2;
 /** Points of a grid proposed at once: what a state of the state machine holds easily. */
 const GRID_AT_ONCE = 40;
 
-/** How a candidate's parameters are looked for. */
-export const Search = z.strictObject({
-  /** `grid` tries every combination, up to `trials`; `tpe` learns from the trials before. */
-  method: z.enum(["grid", "tpe"]),
-  space: SearchSpace,
+const Given = z.strictObject({
+  /** `grid` tries every combination, up to `trials`; `tpe` learns from the trials before; `fixed` cross-validates the parameters as they are. */
+  method: z.enum(["grid", "tpe", "fixed"]),
+  space: SearchSpace.default({}),
   trials: z.int().min(1).max(1000).default(DEFAULT_TRIALS),
   /** No trial is begun when so many seconds have passed since the first. */
   seconds: z.number().positive().optional(),
@@ -30,7 +29,7 @@ export const Search = z.strictObject({
   folds: z.int().min(1).max(20).default(DEFAULT_FOLDS),
   /** A feature whose values stay together in one fold; every accident on its own when left out. */
   groups: z.string().optional(),
-  /** Metric of `flatMetrics` that decides. */
+  /** Metric of `evaluateAnswers` that decides. */
   scoring: z.string().default("average_precision"),
   /** Gives a trial up after a fold when it lies below the median of the others. */
   prune: z.boolean().default(true),
@@ -41,6 +40,15 @@ export const Search = z.strictObject({
     .min(0)
     .max(2 ** 31)
     .default(DEFAULT_SEED),
+});
+
+/** How a candidate's parameters are looked for. */
+export const Search = Given.refine(({ method, space }) => method === "fixed" || Object.keys(space).length > 0, {
+  path: ["space"],
+  message: "there is nothing to search in",
+}).refine(({ method, space }) => method !== "fixed" || Object.keys(space).length === 0, {
+  path: ["space"],
+  message: "fixed parameters are not searched for: they stand under parameters",
 });
 export type Search = z.infer<typeof Search>;
 
@@ -53,7 +61,7 @@ export function proposeTrials(
   over: readonly SearchTrial[],
 ): { number: number; point: SearchPoint }[] {
   const begun = over.length;
-  if (method === "grid") {
+  if (method !== "tpe") {
     const points = gridPoints(space).slice(0, trials);
     return points.slice(begun, begun + GRID_AT_ONCE).map((point, index) => ({ number: begun + index + 1, point }));
   }

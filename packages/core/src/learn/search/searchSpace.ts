@@ -14,9 +14,7 @@ export const SearchDimension = z.union([z.array(ParameterValue).min(1), NumberRa
 export type SearchDimension = z.infer<typeof SearchDimension>;
 
 /** The parameters that a search varies. */
-export const SearchSpace = z
-  .record(z.string(), SearchDimension)
-  .refine((space) => Object.keys(space).length > 0, "there is nothing to search in");
+export const SearchSpace = z.record(z.string(), SearchDimension);
 export type SearchSpace = z.infer<typeof SearchSpace>;
 
 /** A value for every parameter of a space. */

@@ -1,3 +1,5 @@
+import { mean } from "../../evaluate/mean";
+
 /** Completed trials before any is given up. Optuna 4, `MedianPruner`: n_startup_trials. */
 export const TRIALS_BEFORE_PRUNING = 5;
 
@@ -13,8 +15,4 @@ export function shouldPrune(scores: readonly number[], completed: readonly (read
   const others = completed.map((trial) => mean(trial.slice(0, scores.length))).sort((a, b) => a - b);
   const median = (others[(others.length - 1) >> 1]! + others[others.length >> 1]!) / 2;
   return mean(scores) < median;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
