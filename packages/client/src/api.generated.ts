@@ -247,7 +247,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A CSV with features of fr13 as its columns, of up to 1,000 rows */
+        /** A CSV with features of fr13 as its columns, of up to 1,000 rows, as the body or as the file of a form */
         post: operations["postCompatProtectedPredictCsv"];
         delete?: never;
         options?: never;
@@ -1824,7 +1824,10 @@ export interface operations {
     postCompatApiV1PredictByModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example fr35 */
                 model: string;
@@ -1999,6 +2002,15 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2869,7 +2881,10 @@ export interface operations {
     postCompatNewAdmin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2947,6 +2962,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -3008,7 +3032,10 @@ export interface operations {
     postCompatNewUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3086,6 +3113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -3147,7 +3183,10 @@ export interface operations {
     postCompatPredict: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3235,6 +3274,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -3296,7 +3344,10 @@ export interface operations {
     postCompatPrediction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3441,6 +3492,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -3502,7 +3562,10 @@ export interface operations {
     postCompatProtectedPredict: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3610,6 +3673,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -3671,12 +3743,18 @@ export interface operations {
     postCompatProtectedPredictCsv: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                "multipart/form-data": {
+                    file: string;
+                };
                 /**
                  * @example catu,sexe,trajet,catr,lum,atm,surf,col,circ,plan,vosp,prof,situ
                  *     1,1,1,3,5,2,2,6,2,1,0,1,1
@@ -3732,6 +3810,15 @@ export interface operations {
             };
             /** @description The caller is not in the group user. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5894,7 +5981,10 @@ export interface operations {
     postDatasetsByIdQuarantineReplay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path: {
                 /** @example 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef */
                 id: string;
@@ -5990,6 +6080,15 @@ export interface operations {
             };
             /** @description There is no such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6271,7 +6370,10 @@ export interface operations {
     postDriftChecks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6352,6 +6454,15 @@ export interface operations {
             };
             /** @description The caller is not in the group operator. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6872,7 +6983,7 @@ export interface operations {
                     /** @enum {string} */
                     mode: "retrain" | "advise";
                     request?: {
-                        candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend") | {
+                        candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend" | "blend-in-folds") | {
                             /** @enum {string} */
                             family: "boosting" | "forest" | "logistic" | "mlp" | "tabnet" | "svm" | "knn" | "blend";
                             masking?: {
@@ -6920,7 +7031,7 @@ export interface operations {
                                 folds?: number;
                                 groups?: string;
                                 /** @enum {string} */
-                                method: "grid" | "tpe";
+                                method: "grid" | "tpe" | "fixed";
                                 /** @default true */
                                 prune?: boolean;
                                 /** @default average_precision */
@@ -6928,7 +7039,8 @@ export interface operations {
                                 seconds?: number;
                                 /** @default 42 */
                                 seed?: number;
-                                space: {
+                                /** @default {} */
+                                space?: {
                                     [key: string]: (string | number | boolean | null | unknown[] | {
                                         [key: string]: unknown;
                                     })[] | {
@@ -8114,7 +8226,10 @@ export interface operations {
                 model?: string;
                 rule?: "evidently" | "mclpfr" | "mean-ks" | "psi";
             };
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8171,6 +8286,15 @@ export interface operations {
             };
             /** @description The caller is not in the group operator. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11700,7 +11824,10 @@ export interface operations {
     postPipelinesTrainingExecutions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11717,7 +11844,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend") | {
+                    candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend" | "blend-in-folds") | {
                         /** @enum {string} */
                         family: "boosting" | "forest" | "logistic" | "mlp" | "tabnet" | "svm" | "knn" | "blend";
                         masking?: {
@@ -11765,7 +11892,7 @@ export interface operations {
                             folds?: number;
                             groups?: string;
                             /** @enum {string} */
-                            method: "grid" | "tpe";
+                            method: "grid" | "tpe" | "fixed";
                             /** @default true */
                             prune?: boolean;
                             /** @default average_precision */
@@ -11773,7 +11900,8 @@ export interface operations {
                             seconds?: number;
                             /** @default 42 */
                             seed?: number;
-                            space: {
+                            /** @default {} */
+                            space?: {
                                 [key: string]: (string | number | boolean | null | unknown[] | {
                                     [key: string]: unknown;
                                 })[] | {
@@ -11917,6 +12045,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -12040,6 +12177,7 @@ export interface operations {
                         state: "running" | "succeeded" | "failed" | "timed-out" | "aborted";
                         states: {
                             attempts: number;
+                            cached?: boolean;
                             /** Format: date-time */
                             endedAt?: string;
                             error?: string;
@@ -12642,6 +12780,8 @@ export interface operations {
                         explanation?: {
                             base: number;
                             contributions: {
+                                /** @description Of a TabNet: the share of its own attention that the feature had. */
+                                attention?: number;
                                 contribution: number;
                                 /** @enum {string} */
                                 direction: "raises" | "lowers" | "none";
@@ -14981,7 +15121,10 @@ export interface operations {
     postUsers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -52,6 +52,17 @@ describe("executionsOf", () => {
     expect(await service({ ...running, status: "ABORTED", stopDate: new Date() }).training.isRunning("one")).toBe(false);
   });
 
+  it("lists the latest ones with how they stand", async () => {
+    const ended = { name: "two", status: "SUCCEEDED", startDate: running.startDate, stopDate: new Date("2026-11-21T10:05:00.000Z") };
+    const { sent, training } = service({ executions: [running, ended] });
+
+    expect(await training.list(2)).toEqual([
+      { name: "one", status: "RUNNING", startedAt: "2026-11-21T10:00:00.000Z" },
+      { name: "two", status: "SUCCEEDED", startedAt: "2026-11-21T10:00:00.000Z", endedAt: "2026-11-21T10:05:00.000Z" },
+    ]);
+    expect(sent).toEqual([{ stateMachineArn: machineArn, maxResults: 2 }]);
+  });
+
   it("does not take a service in trouble for an execution that ended", async () => {
     const trouble = new SFNServiceException({ name: "ThrottlingException", message: "rate", $fault: "client", $metadata: {} });
 

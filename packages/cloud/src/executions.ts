@@ -5,6 +5,7 @@ import {
   ExecutionDoesNotExist,
   ExecutionNotRedrivable,
   type HistoryEvent,
+  ListExecutionsCommand,
   paginateGetExecutionHistory,
   paginateListExecutions,
   RedriveExecutionCommand,
@@ -33,6 +34,9 @@ export const Execution = z.strictObject({
 });
 export type Execution = z.infer<typeof Execution>;
 
+export const ExecutionSummary = Execution.pick({ name: true, status: true, startedAt: true, endedAt: true });
+export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
+
 /** Executions of one state machine, by their names. Calls about an unknown one throw NotFoundError. */
 export interface Executions {
   /** The same name with the same input while it runs is the same execution; throws ConflictError when the name was used otherwise. */
@@ -44,6 +48,8 @@ export interface Executions {
   history(name: string): Promise<StateTiming[]>;
   /** Names, newest first. */
   listRunning(): Promise<string[]>;
+  /** The latest ones, newest first. */
+  list(limit?: number): Promise<ExecutionSummary[]>;
   stop(name: string, cause: string): Promise<void>;
   /** Goes on where it failed, under the same name. `token` makes a request sent again the same one. Throws ConflictError when it cannot go on: it runs, or ended well or too long ago. */
   redrive(name: string, token: string): Promise<void>;
@@ -84,6 +90,18 @@ export function executionsOf({ client, machineArn }: { client: SFNClient; machin
         }
       });
       return names;
+    },
+    async list(limit = 100) {
+      const command = new ListExecutionsCommand({ stateMachineArn: machineArn, maxResults: limit });
+      const { executions: found = [] } = await transiently(() => client.send(command));
+      return found.map(({ name, status, startDate, stopDate }) =>
+        ExecutionSummary.parse({
+          name,
+          status,
+          startedAt: startDate?.toISOString(),
+          ...(stopDate ? { endedAt: stopDate.toISOString() } : {}),
+        }),
+      );
     },
     async stop(name, cause) {
       await about(name, () => client.send(new StopExecutionCommand({ executionArn: arnOf(name), error: "Stopped", cause })));

@@ -4,8 +4,9 @@ import { TransientError } from "@vigie/core/errors";
 import type { AliasMoved } from "@vigie/core/registry/aliasMoved";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type DeliveryDoors, deliver } from "./deliver";
+import { isSigned } from "./isSigned.fixture";
 import { type Lookup, postSafely } from "./postSafely";
-import { isSigned, SIGNATURE_HEADER, sign } from "./signature";
+import { SIGNATURE_HEADER, sign } from "./signature";
 import type { Webhook } from "./webhook";
 import { memoryWebhooks } from "./webhookStore.fixture";
 

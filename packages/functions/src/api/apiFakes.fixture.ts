@@ -5,6 +5,8 @@ import { PredictionLogEntry } from "@vigie/cloud/predictionLog";
 import { LoggedBatch } from "@vigie/cloud/predictionLogEntry";
 import type { LoggedQuery } from "@vigie/cloud/predictionLogPages";
 import { NotFoundError, VisibleError } from "@vigie/core/errors";
+import type { Traffic } from "@vigie/core/predict/traffic";
+import type { Announce } from "@vigie/core/registry/aliasMoved";
 import type { Version } from "@vigie/core/registry/version";
 import type { ArtifactStore } from "@vigie/core/steps/artifact";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
@@ -45,14 +47,14 @@ import { webhookHandlers } from "./webhookHandlers";
 
 /** A pool of one account, `marie` with password `right`. */
 const token = { access_token: "aaa.bbb.ccc", token_type: "Bearer" as const, expires_in: 1800, refresh_token: "refresh" };
-const pool: Tokens = {
+const aPool = (): Tokens => ({
   issueToken: async ({ username, password }) => {
     if (username !== "marie" || password !== "right") throw new VisibleError(401, "unauthorised", "Wrong user name or password.");
     return token;
   },
   refreshToken: async () => token,
   revokeToken: async () => undefined,
-};
+});
 
 /** Nothing in it depends on the fakes, and it takes a while to make. */
 const reference = referenceHandlers();
@@ -60,6 +62,7 @@ const reference = referenceHandlers();
 /** All groups of the API over fakes, and the fakes themselves. */
 export function fakeApi() {
   const doors = listeningDoors();
+  const pool = aPool();
   const registry = fakeRegistry();
   const executions = fakeExecutions();
   const entries: PredictionLogEntry[] = [];
@@ -98,8 +101,9 @@ export function fakeApi() {
   };
   const now = () => new Date(NOW);
   const { attempts, users, keys, drift } = accessFakes();
-  const compat = compatFakes();
+  const compat = compatFakes((model) => traffic.get(model));
   const changes = registryFakes();
+  const announce: Announce = (moved) => changes.announce(moved);
   const watch = watchFakes();
   const handlers = {
     predictions: apiHandler("predictions", predictionHandlers({ models, registry, predictions, artifacts, now }), doors),
@@ -112,14 +116,14 @@ export function fakeApi() {
     risk: apiHandler("risk", riskHandlers(new RiskTables({ registry, artifacts })), doors),
     reference: apiHandler("reference", reference, doors),
     runs: apiHandler("runs", runHandlers({ registry: changes.tracked, artifacts, link: changes.link }), doors),
-    registry: apiHandler("registry", registryHandlers({ registry: changes.tracked, announce: changes.announce, now }), doors),
+    registry: apiHandler("registry", registryHandlers({ registry: changes.tracked, announce, now }), doors),
     webhooks: apiHandler("webhooks", webhookHandlers({ ...changes, now }), doors),
     users: apiHandler("users", userHandlers({ users, exclusively: inTurn(), guarded: ["marie"] }), doors),
     keys: apiHandler("keys", keyHandlers({ keys, now }), doors),
     compat: apiHandler("compat", compatHandlers({ ...compat, predictions, artifacts, drift, now }), doors),
     drift: apiHandler("drift", driftHandlers(watch.drift), doors),
     operations: apiHandler("operations", operationHandlers(watch.operations), doors),
-    controls: apiHandler("controls", compatControlHandlers({ ...compat, drift, now }), doors),
+    controls: apiHandler("controls", compatControlHandlers({ ...compat, announce, drift, now }), doors),
   };
   const call = (group: RouteGroup, event: APIGatewayProxyEventV2): Promise<Reply> => handlers[group](event, { ...lambdaContext });
   return {
@@ -140,14 +144,18 @@ export function fakeApi() {
     keys,
     drift,
     compat,
+    predictions,
+    pool,
+    put,
+    watch,
     call,
   };
 }
 
 /** A registry with a model of every contract of the reference systems beside `scene`, and those models. */
-function compatFakes() {
+function compatFakes(traffic: (model: string) => Promise<Traffic>) {
   const registry = fakeRegistry();
   registry.versions.push(...["fr13", "fr28", "fr35", "chi9"].map((model) => version(1, { model, contract: model })));
   const open = async ({ contract }: Version) => shareModel(contract);
-  return { registry, models: new ServingModels({ registry, open, now: () => NOW, log: () => undefined }) };
+  return { registry, models: new ServingModels({ registry, open, traffic, now: () => NOW, log: () => undefined }) };
 }

@@ -50,7 +50,7 @@ export function apiHandler<G extends RouteGroup>(
       const caller = route.access === "open" ? undefined : await admit(event, route.access, byKey, doors);
       if (caller) record.sub = caller.sub;
       const request = {
-        ...parse(route, event),
+        ...(await parse(route, event)),
         requestId: record.id,
         sourceIp: event.requestContext.http.sourceIp,
         caller,
@@ -64,7 +64,8 @@ export function apiHandler<G extends RouteGroup>(
       const name = route.creates && caller ? idempotencyKey(event) : undefined;
       if (name === undefined || !caller) return answer();
       const { parameters, query, body } = request;
-      const once = await doors.idempotently({ sub: caller.sub, route: door.key, name, payload: { parameters, query, body } }, answer);
+      const payload = { parameters, query, body: withoutPassword(body) };
+      const once = await doors.idempotently({ sub: caller.sub, route: door.key, name, payload }, answer);
       return { ...once, headers: { ...once.headers, "x-request-id": record.id } };
     });
   return (event, context) => serve(event, context as ApiContext);
@@ -83,6 +84,13 @@ function idempotencyKey({ headers }: APIGatewayProxyEventV2): string | undefined
   const name = headers?.["idempotency-key"];
   if (name === undefined || /^[\x21-\x7e]{1,255}$/.test(name)) return name;
   throw invalid([{ path: "header.idempotency-key", message: "1 to 255 visible characters of ASCII" }]);
+}
+
+/** What is compared leaves a digest behind, and of a password nothing is kept. */
+function withoutPassword(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || !("password" in body)) return body;
+  const { password: _, ...others } = body;
+  return others;
 }
 
 type Authorizer = { jwt?: { claims?: unknown }; lambda?: unknown };
@@ -106,12 +114,12 @@ async function admitPerson(event: APIGatewayProxyEventV2, caller: Caller, { sign
   return { ...caller, groups };
 }
 
-function parse(route: Route, event: APIGatewayProxyEventV2): { parameters: unknown; query: unknown; body: unknown } {
+async function parse(route: Route, event: APIGatewayProxyEventV2): Promise<{ parameters: unknown; query: unknown; body: unknown }> {
   const query = validate(route.query ?? NoQuery, event.queryStringParameters ?? {}, "query");
   return {
     parameters: route.parameters && validate(route.parameters, event.pathParameters ?? {}, "path"),
     query: route.query && query,
-    body: route.body && validate(route.body, requestBody(event, route.accepts), "body"),
+    body: route.body && validate(route.body, await requestBody(event, route), "body"),
   };
 }
 

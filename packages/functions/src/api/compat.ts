@@ -6,6 +6,7 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { predictionLog } from "@vigie/cloud/predictionLog";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
+import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
 import { compatHandlers } from "./compatHandlers";
 import { lambdaDoors } from "./lambdaDoors";
@@ -13,17 +14,18 @@ import { openVersion } from "./openVersion";
 import { ServingModels } from "./servingModel";
 
 const doors = lambdaDoors();
-const table = required("REGISTRY_TABLE");
-const registry = dynamoRegistry({ client: dynamoClient(), table });
+const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
+const registry = dynamoRegistry(stored);
 const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });
 const models = new ServingModels({
   registry,
   open: (version) => openVersion(version, artifacts),
+  traffic: trafficStore(stored).get,
   now: Date.now,
   log: (message, details) => doors.logger.info(message, details),
 });
 const predictions = predictionLog({ client: dynamoClient(), table: required("PREDICTIONS_TABLE") });
-const drift = driftStore({ client: dynamoClient(), table });
+const drift = driftStore(stored);
 
 export const handler = apiHandler(
   "compat",

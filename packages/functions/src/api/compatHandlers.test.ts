@@ -3,6 +3,7 @@ import type { Version } from "@vigie/core/registry/version";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, NOW, problem } from "./apiEvent.fixture";
 import { fakeApi } from "./apiFakes.fixture";
+import { version } from "./modelFakes.fixture";
 
 /** The request of the reference system's own documentation. */
 const FR13 = { catu: 1, sexe: 1, trajet: 1, catr: 3, lum: 5, atm: 2, surf: 2, col: 6, circ: 2, plan: 1, vosp: 0, prof: 1, situ: 1 };
@@ -104,6 +105,35 @@ describe("POST /protected/predict_csv", () => {
     expect(entries).toEqual([]);
   });
 
+  const form = (field: string, file: Blob | string) => {
+    const sent = new FormData();
+    sent.append(field, file);
+    return new Response(sent);
+  };
+  const sendForm = async (response: Response, body?: Buffer) => {
+    const contentType = response.headers.get("content-type")!;
+    const bytes = body ?? Buffer.from(await response.arrayBuffer());
+    const options = { claims: claims("[user]"), body: bytes.toString("base64"), base64: true, contentType };
+    return setUp().call("compat", apiEvent("POST /protected/predict_csv", options));
+  };
+
+  it("takes the file of a form, as the reference system did", async () => {
+    const reply = await sendForm(form("file", new File(["lum,atm\n5,2\n1,1\n"], "accidents.csv", { type: "text/csv" })));
+
+    expect(JSON.parse(reply.body).predictions).toEqual([0, 0]);
+  });
+
+  it("refuses a form without the file, and one that is broken off", async () => {
+    const whole = form("file", new File(["lum\n5\n"], "a.csv"));
+
+    expect(problem(await sendForm(form("data", new File(["lum\n5\n"], "a.csv"))))).toMatchObject({
+      status: 422,
+      errors: [{ path: "body.file" }],
+    });
+    expect(problem(await sendForm(form("file", "lum\n5\n")))).toMatchObject({ status: 422 });
+    expect(problem(await sendForm(whole, Buffer.from("--x\r\n")))).toMatchObject({ status: 400 });
+  });
+
   it("refuses what is no table", async () => {
     expect((await csv('lum,atm\n"5,2\n').reply).statusCode).toBe(422);
     expect((await csv("lum,atm\n5\n").reply).statusCode).toBe(422);
@@ -141,6 +171,28 @@ describe("POST /api/v1/predict/{model}", () => {
 
     expect((await ask(api, "unheard-of")).statusCode).toBe(404);
     expect((await ask(api, "fr13")).statusCode).toBe(422);
+  });
+});
+
+describe("a challenger", () => {
+  it("takes its share of these requests too, and else scores beside what is answered", async () => {
+    const api = setUp();
+    const { registry } = api.compat;
+    registry.versions.push(version(2, { model: "fr13", contract: "fr13" }));
+    const pointing = { champion: 1, challenger: 2 };
+    registry.getAlias = async (model, alias) => ({ model, alias, version: pointing[alias], movedAt: new Date(NOW).toISOString() });
+    await api.traffic.put("fr13", { challengerShare: 1, shadow: false });
+    await api.traffic.put("fr28", { challengerShare: 0, shadow: true });
+    registry.versions.push(version(2, { model: "fr28", contract: "fr28" }));
+
+    const canary = await api.post("/protected/predict", FR13);
+    const shadowed = await api.post("/prediction", featuresOf("fr28"));
+
+    expect([canary, shadowed].map(({ headers }) => headers["x-model-version"])).toEqual(["fr13/2", "fr28/1"]);
+    expect(api.entries).toMatchObject([
+      { version: 2, canary: true },
+      { version: 1, shadow: { version: 2 } },
+    ]);
   });
 });
 
@@ -206,9 +258,25 @@ describe("what administrators steer", () => {
 
     expect([JSON.parse(told.body), JSON.parse(moved.body)]).toMatchObject([{ version: 1 }, { version: 2 }]);
     expect(api.compat.registry.champion).toBe(2);
+    expect(api.compat.registry.audit).toMatchObject([{ from: 1, to: 2, by: "marie" }]);
+    expect(api.changes.announced).toMatchObject([{ to: 2, line: expect.stringContaining("v2") }]);
     expect((await steer(api, "POST /api/v1/reload_model/{model}", { parameters: { model: "nobody" } })).statusCode).toBe(404);
     const words = await steer(api, "POST /api/v1/reload_model/{model}", { parameters: { model: "scene" }, query: { version: "two" } });
     expect(words.statusCode).toBe(422);
+  });
+
+  it("a move of which nobody could be told is told when the request comes again", async () => {
+    const api = setUp();
+    api.compat.registry.versions.push(version(2));
+    const again = { parameters: { model: "scene" }, query: { version: "2" } };
+    api.changes.failNextAnnouncement();
+
+    const first = await steer(api, "POST /api/v1/reload_model/{model}", again);
+    const second = await steer(api, "POST /api/v1/reload_model/{model}", again);
+
+    expect([first.statusCode, second.statusCode]).toEqual([503, 200]);
+    expect(api.compat.registry.audit).toHaveLength(1);
+    expect(api.changes.announced).toMatchObject([{ to: 2 }]);
   });
 
   it("GET /protected/reload tells which version of fr13 answers", async () => {

@@ -6,15 +6,14 @@ import type { ApiRequest, HandlersOf } from "./apiRequest";
 import type { Caller } from "./caller";
 import { compatCsv } from "./compatCsv";
 import { type PredictionDependencies, predictionHandlers } from "./predictionHandlers";
-import { predictionRow } from "./predictionRow";
+import type { PredictionReply } from "./predictionReplies";
 import { InlineBatchRequest, PredictionRequest } from "./predictions.routes";
 import type { RouteOf } from "./routes";
-import type { Serving } from "./servingModel";
 
 export type CompatDependencies = PredictionDependencies & { drift: Pick<DriftStore, "latest"> };
 
 type Asked = Omit<ApiRequest, "caller" | "parameters" | "query" | "body"> & { caller: Caller };
-type Sent = { contract: string; features: Features; model?: string; version?: number };
+type Sent = { contract: string; features: Features; model?: string };
 
 /** The routes of the reference systems. Each prediction is made, refused and logged by the routes below /v1. */
 export function compatHandlers(dependencies: CompatDependencies): HandlersOf<RouteOf<"compat">> {
@@ -52,12 +51,8 @@ export function compatHandlers(dependencies: CompatDependencies): HandlersOf<Rou
     },
     "POST /api/v1/predict/{model}": async (request) => {
       const { model } = request.parameters;
-      const { serving } = await dependencies.models.champion(model);
-      // By its number, so that the class below is the very version's that was logged.
-      const version = serving ? { version: serving.version.version } : {};
-      const { answer, headers } = await ask(request, { contract: "fr35", features: request.body, model, ...version });
-      const called = serving && (await classCalled(serving, request.body));
-      return { body: { model: answer.model, prediction: called ?? classOf(answer), version: answer.version }, headers };
+      const { answer, headers } = await ask(request, { contract: "fr35", features: request.body, model });
+      return { body: { model: answer.model, prediction: classCalled(answer) ?? classOf(answer), version: answer.version }, headers };
     },
     "GET /drift_score": async () => ({
       body: prometheus((await dependencies.drift.latest())?.score),
@@ -80,11 +75,10 @@ export function compatHandlers(dependencies: CompatDependencies): HandlersOf<Rou
   };
 }
 
-/** The class that a model of several calls, undefined of a model of two. */
-async function classCalled({ model }: Serving, features: Features): Promise<number | undefined> {
-  if (model.bundle.classes.length === 2) return undefined;
-  const { values } = predictionRow(contractNamed("fr35"), { features });
-  return (await model.predict(values)).classes?.called;
+/** The number of the most probable class, undefined of a model of two. */
+function classCalled({ classes }: Pick<PredictionReply, "classes">): number | undefined {
+  const probabilities = classes?.map(({ probability }) => probability);
+  return probabilities?.indexOf(Math.max(...probabilities));
 }
 
 type Answer = { severe: boolean; probability: number };

@@ -1,12 +1,18 @@
-import { dynamoClient } from "@vigie/cloud/clients";
+import { dynamoClient, eventBridgeClient } from "@vigie/cloud/clients";
 import { driftStore } from "@vigie/cloud/driftStore";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
+import { announceOn } from "@vigie/cloud/eventBus";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { compatControlHandlers } from "./compatControlHandlers";
 import { lambdaDoors } from "./lambdaDoors";
 
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
-const handlers = compatControlHandlers({ registry: dynamoRegistry(stored), drift: driftStore(stored), now: () => new Date() });
+const handlers = compatControlHandlers({
+  registry: dynamoRegistry(stored),
+  announce: announceOn({ client: eventBridgeClient(), bus: required("EVENT_BUS") }),
+  drift: driftStore(stored),
+  now: () => new Date(),
+});
 
 export const handler = apiHandler("controls", handlers, lambdaDoors());

@@ -115,6 +115,7 @@ export const datasetsRoutes = [
         .max(MAX_REPLAYED_ROWS)
         .refine((rows) => new Set(rows.map(({ file, row }) => `${row} ${file}`)).size === rows.length, "a row can be corrected once"),
     }),
+    creates: true,
     status: 201,
     reply: z.strictObject({ source: Source.shape.id, dataset: z.string(), files: z.array(z.string()), rows: z.int().positive() }),
   },

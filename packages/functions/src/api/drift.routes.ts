@@ -93,6 +93,7 @@ export const driftRoutes = [
     summary:
       "Starts a drift check; `{}` holds the current rows against the default model's champion. Its report has the id that is answered",
     body: DriftCheckRequest.omit({ startedBy: true }),
+    creates: true,
     status: 202,
     reply: Started,
   },
@@ -105,6 +106,7 @@ export const driftRoutes = [
     query: z.strictObject({ model: Model, rule: z.enum(driftRules).optional() }),
     body: z.string().min(1),
     accepts: "text/csv",
+    creates: true,
     status: 202,
     reply: Started,
   },

@@ -45,6 +45,22 @@ describe("the report of an execution", () => {
     }
   });
 
+  it("says which steps of a training that succeeded took a stored result", () => {
+    const timing = { status: "succeeded", startedAt: "2024-11-03T02:15:01.000Z", attempts: 1 } as const;
+    const timings = [
+      { ...timing, state: "ingest" },
+      { ...timing, state: "validate" },
+      { ...timing, state: "train", item: 0 },
+      { ...timing, state: "train", item: 1 },
+      { ...timing, state: "trial", item: 1 },
+    ];
+    const output = { ingest: { cached: true }, validate: {}, candidates: [{ train: { cached: false } }, { train: { cached: true } }] };
+
+    const report = ExecutionReport.parse(executionReport({ ...execution, status: "SUCCEEDED", output }, timings));
+
+    expect(report.states.map(({ cached }) => cached)).toEqual([true, undefined, false, true, undefined]);
+  });
+
   it("shows each state with its candidate, times and tries", () => {
     const timing = { state: "train", item: 1, status: "running", startedAt: "2024-11-03T02:15:01.000Z", attempts: 2 } as const;
 

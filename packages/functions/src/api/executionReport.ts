@@ -5,7 +5,7 @@ import type { LogsOf } from "./stateLogs";
 
 /** One execution in the words of the API: what Step Functions says of it and of its states. */
 export function executionReport(execution: Execution, timings: readonly StateTiming[], logsOf: LogsOf = () => undefined): ExecutionReport {
-  const { name, status, startedAt, endedAt, input } = execution;
+  const { name, status, startedAt, endedAt, input, output } = execution;
   const startedBy = startedByOf(input);
   const state = STATES[status];
   return {
@@ -16,7 +16,8 @@ export function executionReport(execution: Execution, timings: readonly StateTim
     ...(startedBy === undefined ? {} : { startedBy }),
     states: timings.map(({ state, ...timing }) => {
       const logs = logsOf(state);
-      return { name: state, ...timing, ...(logs && { logs }) };
+      const cached = cachedIn(output, state, timing.item);
+      return { name: state, ...timing, ...(cached === undefined ? {} : { cached }), ...(logs && { logs }) };
     }),
     ...(state === "running" || state === "succeeded" ? {} : { failure: failureOf(execution) }),
   };
@@ -34,6 +35,14 @@ const STATES: Readonly<Record<Execution["status"], ExecutionState>> = {
 function startedByOf(input: unknown): string | undefined {
   const { request } = (input ?? {}) as { request?: { startedBy?: unknown } };
   return typeof request?.startedBy === "string" ? request.startedBy : undefined;
+}
+
+/** A step says whether it took a stored result; what all of them said stands in the output of the execution, each under its name. */
+function cachedIn(output: unknown, state: string, item: number | undefined): boolean | undefined {
+  const results = (output ?? {}) as Record<string, unknown> & { candidates?: unknown };
+  const candidate = Array.isArray(results.candidates) ? (results.candidates[item ?? -1] as Record<string, unknown> | undefined) : undefined;
+  const { cached } = ((item === undefined ? results : candidate)?.[state] ?? {}) as { cached?: unknown };
+  return typeof cached === "boolean" ? cached : undefined;
 }
 
 /** A Lambda function's error arrives as JSON with its message and its stack: the message is for the reader, the stack is not. */

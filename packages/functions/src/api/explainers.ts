@@ -2,6 +2,7 @@ import { NotFoundError } from "@vigie/core/errors";
 import type { Explainer } from "@vigie/core/explain/explainer";
 import { decodeExplainer } from "@vigie/core/explain/explainerFile";
 import { explainRow } from "@vigie/core/explain/explainRow";
+import { scoreOf } from "@vigie/core/explain/scoreOf";
 import type { Prediction } from "@vigie/core/predict/loadedModel";
 import type { Contract } from "@vigie/core/prepare/contract";
 import type { ArtifactStore } from "@vigie/core/steps/artifact";
@@ -19,8 +20,7 @@ export function explainers(artifacts: Pick<ArtifactStore, "read">): Explain {
   const open = new Map<string, Promise<Explainer>>();
   return async (serving, contract, values, { classes }) => {
     const explainer = await explainerOf(serving, artifacts, open);
-    const score = async (rows: Float32Array, count: number) =>
-      (await serving.model.predictBatch(rows, count)).map(({ probability }) => probability);
+    const score = scoreOf(serving.model, classes?.called);
     return explainRow({ explainer, contract, values, score, ...(classes && { output: classes.called }) });
   };
 }

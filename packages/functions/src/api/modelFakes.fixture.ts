@@ -6,6 +6,7 @@ import type { DatasetVersion } from "@vigie/core/registry/datasetVersion";
 import type { Lease } from "@vigie/core/registry/lease";
 import { memoryRegistry } from "@vigie/core/registry/memoryRegistry";
 import type { Run } from "@vigie/core/registry/run";
+import { newSortableId } from "@vigie/core/registry/sortableId";
 import type { Source } from "@vigie/core/registry/source";
 import type { Version } from "@vigie/core/registry/version";
 import { NOW } from "./apiEvent.fixture";
@@ -87,8 +88,9 @@ export function fakeRegistry() {
       const champion = model === "scene" ? registry.champion : registry.versions.findLast((one) => one.model === model)?.version;
       return alias === "champion" && champion !== undefined ? { model, alias, version: champion, movedAt: TIME } : undefined;
     },
-    moveAlias: async ({ model, alias, version }: AliasMove): Promise<Alias> => {
+    moveAlias: async ({ model, alias, version, expected, reason, by }: AliasMove): Promise<Alias> => {
       registry.champion = version;
+      registry.audit.unshift({ id: newSortableId(new Date(NOW)), model, alias, from: expected, to: version, reason, by, at: TIME });
       return { model, alias, version, movedAt: TIME };
     },
     listAudit: async (model: string) => (model === "scene" ? registry.audit : []),

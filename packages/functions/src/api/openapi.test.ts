@@ -10,7 +10,15 @@ import { routes } from "./routes";
 /** The parts of OpenAPI 3.1 that we use: what a field may hold, and what must be there. */
 const Schema = z.record(z.string(), z.unknown());
 const Content = z.partialRecord(
-  z.enum(["application/json", "application/problem+json", "application/x-www-form-urlencoded", "text/csv", "text/html", "text/plain"]),
+  z.enum([
+    "application/json",
+    "application/problem+json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "text/csv",
+    "text/html",
+    "text/plain",
+  ]),
   z.strictObject({
     schema: Schema,
     example: z.unknown().optional(),

@@ -74,7 +74,8 @@ const TAGS: Readonly<Record<RouteGroup, string>> = {
 };
 
 function operation(route: Route): Record<string, unknown> {
-  const { group, method, path, access, summary, body, accepts = "application/json", status, reply, answers = "application/json" } = route;
+  const { group, method, path, access, summary, body, accepts = "application/json", formFile, status, reply } = route;
+  const { answers = "application/json" } = route;
   const examples = API_EXAMPLES[routeKey(route)];
   return {
     operationId: operationId(method, path),
@@ -86,7 +87,10 @@ function operation(route: Route): Record<string, unknown> {
     ...(body && {
       requestBody: {
         required: true,
-        content: { [accepts]: { schema: schemaOf(body, "input"), ...shown(examples?.body), ...named(examples?.bodies) } },
+        content: {
+          [accepts]: { schema: schemaOf(body, "input"), ...shown(examples?.body), ...named(examples?.bodies) },
+          ...(formFile !== undefined && { "multipart/form-data": { schema: formOf(formFile) } }),
+        },
       },
     }),
     responses: {
@@ -98,6 +102,11 @@ function operation(route: Route): Record<string, unknown> {
       ...refusals(route),
     },
   };
+}
+
+function formOf(field: string): Record<string, unknown> {
+  const file = { type: "string", contentMediaType: "text/csv" };
+  return { type: "object", properties: { [field]: file }, required: [field], additionalProperties: false };
 }
 
 /** What opens a route: a token, and a key where machines have a door. */

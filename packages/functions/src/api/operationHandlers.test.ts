@@ -32,9 +32,10 @@ describe("routes of operation", () => {
     await expect(change("nightly")).rejects.toMatchObject({ status: 404 });
   });
 
-  it("show raised alarms first, each with severity and runbook", async () => {
+  it("show raised alarms first, each with severity and runbook, and not that a training runs", async () => {
     const { body } = await handlers["GET /v1/alarms"](asked());
 
+    expect(body.alarms).toHaveLength(2);
     expect(body.alarms).toMatchObject([
       {
         name: "drift-score",
@@ -64,5 +65,6 @@ describe("routes of operation", () => {
     expect(body).toContain('vigie_drift_score{model="scene"} 0.1\n');
     expect(body).toContain('vigie_alarm{alarm="drift-score"} 1\n');
     expect(body).toContain("# TYPE vigie_drift_score gauge\n");
+    expect(body).not.toContain("training-runs");
   });
 });

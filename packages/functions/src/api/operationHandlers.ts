@@ -49,7 +49,7 @@ export function operationHandlers(dependencies: OperationDependencies): Handlers
       return { body: state };
     },
     "GET /v1/alarms": async () => {
-      const found = (await alarms.list()).map(viewOf);
+      const found = (await alarms.list()).filter(isTold).map(viewOf);
       return { body: { alarms: found.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || a.name.localeCompare(b.name)) } };
     },
     "GET /v1/metrics": async ({ query: { hours } }) => {
@@ -62,7 +62,7 @@ export function operationHandlers(dependencies: OperationDependencies): Handlers
       return { body: { lines: await logs.latest({ since, limit, ...(level && { level }) }) } };
     },
     "GET /metrics": async () => ({
-      body: await prometheusText(registry, await alarms.list()),
+      body: await prometheusText(registry, (await alarms.list()).filter(isTold)),
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     }),
   };
@@ -70,6 +70,11 @@ export function operationHandlers(dependencies: OperationDependencies): Handlers
 
 function ofPredictions(name: string, statistic: string): MetricWish {
   return { name, statistic, dimensions: { service: "api-predictions" } };
+}
+
+/** That a training is under way is no trouble: it only keeps other alarms quiet. */
+function isTold({ metric }: AlarmState): boolean {
+  return metric !== DRIFT_METRICS.trainingRuns;
 }
 
 /** The stacks write severity and runbook into the description, which is all that CloudWatch keeps for us. */

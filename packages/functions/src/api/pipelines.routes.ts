@@ -19,6 +19,8 @@ export const StateReport = z.strictObject({
   attempts: z.int().nonnegative(),
   /** Name of the error. */
   error: z.string().optional(),
+  /** The same work had been done by the same code before and its result was taken; known once the execution has succeeded. */
+  cached: z.boolean().optional(),
   /** Where the function of the state writes its log, and the page that shows it, on AWS. */
   logs: z.strictObject({ group: z.string(), url: z.string().optional() }).optional(),
 });
@@ -51,6 +53,7 @@ export const pipelinesRoutes = [
     access: "operator",
     summary: "Starts a training; `{}` retrains the default model on the newest source. Refused with 409 and the running id while one runs",
     body: TrainingRequest,
+    creates: true,
     status: 202,
     reply: z.strictObject({ id: z.string(), state: z.literal("running") }),
   },

@@ -10,6 +10,7 @@ export const ContributionReply = z.strictObject({
   direction: z.enum(["raises", "lowers", "none"]),
   weight: z.enum(["strong", "moderate", "slight"]),
   text: Text,
+  attention: z.number().min(0).max(1).optional().describe("Of a TabNet: the share of its own attention that the feature had."),
 });
 
 /** `base` and all contributions add up to the answer before calibration, counted in `scale`; the weightiest first. */

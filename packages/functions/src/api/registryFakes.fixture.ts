@@ -1,5 +1,6 @@
 import type { Webhook } from "@vigie/cloud/webhooks/webhook";
 import { memoryWebhooks } from "@vigie/cloud/webhooks/webhookStore.fixture";
+import { TransientError } from "@vigie/core/errors";
 import type { AliasMoved } from "@vigie/core/registry/aliasMoved";
 import { memoryRegistry } from "@vigie/core/registry/memoryRegistry";
 import type { Registry } from "@vigie/core/registry/registry";
@@ -30,10 +31,19 @@ export type TrackedRegistry = Registry & { filled: Promise<void> };
 export function registryFakes() {
   const registry = memoryRegistry();
   const announced: AliasMoved[] = [];
+  let failing = false;
   return {
     tracked: Object.assign(registry, { filled: fill(registry) }) as TrackedRegistry,
     announced,
-    announce: async (moved: AliasMoved) => void announced.push(moved),
+    announce: async (moved: AliasMoved) => {
+      const fails = failing;
+      failing = false;
+      if (fails) throw new TransientError("The bus does not answer.");
+      announced.push(moved);
+    },
+    failNextAnnouncement: () => {
+      failing = true;
+    },
     webhooks: memoryWebhooks(webhook),
     link: async ({ key }: Pick<ArtifactRef, "key">) => `https://artifacts.example.org/${key}?X-Amz-Signature=made-up`,
     rules: { loopback: false },

@@ -42,6 +42,8 @@ export type Route = {
   body?: z.ZodType;
   /** What the body is when it is not JSON; the schema then parses its text, or the fields of the form. */
   accepts?: BodyMedia;
+  /** Field of a form (multipart/form-data) whose file may come instead of the bare body. */
+  formFile?: string;
   /** Whether it makes something: a request that names itself by an `Idempotency-Key` is then done once. */
   creates?: true;
   status: 200 | 201 | 202;

@@ -29,6 +29,27 @@ describe("the route table", () => {
     }
   });
 
+  it("does once whatever makes something and names itself, but where the answer holds a secret or the same again is the same", () => {
+    const secrets = ["POST /v1/keys", "POST /v1/webhooks"];
+    const sameAgain = [
+      "POST /v1/batches/{id}/cancel",
+      "POST /v1/predictions/{id}/label",
+      "POST /v1/labels",
+      "POST /v1/models/{name}/rollback",
+      "POST /v1/models/{name}/versions/{version}/approve",
+      "POST /v1/models/{name}/versions/{version}/reject",
+      "POST /v1/models/{name}/versions/{version}/restore",
+      "POST /v1/pipelines/training/executions/{id}/cancel",
+      "POST /v1/pipelines/training/executions/{id}/redrive",
+      "POST /v1/drift/simulation",
+      "POST /config/noise",
+      "POST /api/v1/reload_model/{model}",
+    ];
+    const others = table.filter(({ method, access, creates }) => method === "POST" && access !== "open" && !creates).map(routeKey);
+
+    expect(others.sort()).toEqual([...secrets, ...sameAgain].sort());
+  });
+
   it("leaves open only what the contract of the API lists as open", () => {
     expect(table.filter(({ access }) => access === "open").map(routeKey)).toEqual([
       "GET /v1/health",

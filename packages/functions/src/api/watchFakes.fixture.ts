@@ -67,7 +67,13 @@ export function watchFakes() {
         return { ...found, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) };
       },
     },
-    alarms: { list: async () => [anAlarm("api-5xx", "OK"), anAlarm("drift-score", "ALARM")] },
+    alarms: {
+      list: async () => [
+        anAlarm("api-5xx", "OK"),
+        { ...anAlarm("training-runs", "ALARM"), metric: "TrainingRuns" },
+        anAlarm("drift-score", "ALARM"),
+      ],
+    },
     metrics: {
       read: async (wishes) => wishes.map((wish) => ({ ...wish, points: [{ at: at(1).toISOString(), value: 1 }] })),
     },

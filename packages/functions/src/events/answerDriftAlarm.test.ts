@@ -1,6 +1,6 @@
 import type { AlarmState } from "@vigie/cloud/operationStates";
 import { memoryRegistry } from "@vigie/core/registry/memoryRegistry";
-import { aSource, at } from "@vigie/core/registry/registryFixtures";
+import { aDraft, aMove, aSource, at } from "@vigie/core/registry/registryFixtures";
 import { beforeEach, describe, expect, it } from "vitest";
 import { answerDriftAlarm, COOL_DOWN_MS } from "./answerDriftAlarm";
 
@@ -17,8 +17,12 @@ const ALARM: AlarmState = {
 };
 
 let cloud: ReturnType<typeof fakeCloud>;
-beforeEach(() => {
+beforeEach(async () => {
   cloud = fakeCloud();
+  for (const model of ["scene", "chi9"]) {
+    await cloud.registry.createVersion(aDraft(`run of ${model}`, { model }), at(0));
+    await cloud.registry.moveAlias({ ...aMove(null, 1), model }, at(0));
+  }
 });
 
 describe("a drift alarm", () => {
@@ -46,6 +50,21 @@ describe("a drift alarm", () => {
     ]);
   });
 
+  it("of a model whose data are not the newest is answered with the source that drifted, under the model's own contract", async () => {
+    await cloud.registry.putSource({ ...aSource("a", at(1)), dataset: "baac" });
+    const matrix = { key: `prepared/${"0".repeat(64)}/window.matrix`, sha256: "0".repeat(64), bytes: 1 };
+    const window = { kind: "new", rows: 400, from: null, to: null, labelled: true, matrix, at: at(1).toISOString() } as const;
+    const cut = { ...window, model: "chi9", contract: "chi9", source: "c".repeat(64), dataset: "d".repeat(64), version: 1 };
+    await cloud.registry.putDriftWindow(cut);
+    cloud.alarm = { ...ALARM, dimensions: { model: "chi9" } };
+
+    expect(await cloud.answer()).toBe("started");
+    expect(cloud.started[0]).toMatchObject({
+      name: "drift-chi9-20261121T100000Z",
+      input: { request: { model: "chi9", contract: "chi9", source: "c".repeat(64) } },
+    });
+  });
+
   it("told twice, and told by many at once, is one episode", async () => {
     const answers = await Promise.all([cloud.answer(), cloud.answer(), cloud.answer()]);
     answers.push(await cloud.answer());
@@ -58,6 +77,13 @@ describe("a drift alarm", () => {
     cloud.alarm = { ...ALARM, state: "OK" };
     expect(await cloud.answer()).toBe("unanswered");
     cloud.alarm = undefined;
+    expect(await cloud.answer()).toBe("unanswered");
+    expect(cloud.started).toEqual([]);
+  });
+
+  it("of a model that has no champion is not answered: somebody put its measurements in", async () => {
+    cloud.alarm = { ...ALARM, dimensions: { model: "fr35" } };
+
     expect(await cloud.answer()).toBe("unanswered");
     expect(cloud.started).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Alarms } from "@vigie/cloud/alarms";
 import type { Executions } from "@vigie/cloud/executions";
 import type { AlarmState } from "@vigie/cloud/operationStates";
+import { contractOfSource } from "@vigie/core/prepare/readyMadeDataset";
 import type { DriftEpisode, EpisodeOutcome } from "@vigie/core/registry/drift/driftEpisode";
 import type { DriftRecords } from "@vigie/core/registry/drift/driftRecords";
 import type { Registry } from "@vigie/core/registry/registry";
@@ -11,8 +12,8 @@ export const COOL_DOWN_MS = 24 * 3_600_000;
 export type LoopDependencies = {
   alarms: Pick<Alarms, "get">;
   executions: Pick<Executions, "start" | "isRunning" | "listRunning">;
-  registry: Pick<Registry, "getLease" | "latestSource"> &
-    Pick<DriftRecords, "getLoopSettings" | "claimDriftEpisode" | "putDriftEpisode" | "listDriftEpisodes">;
+  registry: Pick<Registry, "getLease" | "latestSource" | "getAlias"> &
+    Pick<DriftRecords, "getDriftWindow" | "getLoopSettings" | "claimDriftEpisode" | "putDriftEpisode" | "listDriftEpisodes">;
   now(): Date;
   log(message: string, details: Record<string, unknown>): void;
 };
@@ -22,7 +23,7 @@ export type Answer = EpisodeOutcome | "unanswered";
 
 /**
  * Answers a drift alarm by one training at most. What the alarm is, and since when, is asked of CloudWatch: a message is only a reason to look, so a
- * forged one finds no alarm and a replayed one finds its episode answered. The episode is the alarm's own moment, so that no clock of ours has a
+ * forged one finds no alarm, a replayed one finds its episode answered, and one that rests on made-up measurements finds no champion or its cool-down. The episode is the alarm's own moment, so that no clock of ours has a
  * say. A training that fails leaves the alarm standing, which the schedule looks at again after the cool-down.
  *
  * @param alarmName without the prefix of the stage
@@ -36,6 +37,10 @@ export async function answerDriftAlarm(alarmName: string, dependencies: LoopDepe
   }
   const model = alarm.dimensions.model;
   if (model === undefined) throw new Error(`Alarm ${alarmName} has no dimension model.`);
+  if (!(await registry.getAlias(model, "champion"))) {
+    log("a model without champion cannot have drifted", { alarm: alarmName, model });
+    return "unanswered";
+  }
   const earlier = await registry.listDriftEpisodes(model);
   const mine = earlier.filter(({ alarm: told, raisedAt }) => told === alarmName && raisedAt === alarm.since);
   const settings = await registry.getLoopSettings();
@@ -104,14 +109,21 @@ async function start(
   asked: Readonly<Record<string, unknown>>,
   { executions, registry }: LoopDependencies,
 ): Promise<void> {
-  const source = await registry.latestSource();
   const request = {
     ...asked,
     model: episode.model,
-    ...(source && { source: source.id }),
+    ...(await dataOf(episode.model, registry)),
     startedBy: `alarm ${episode.alarm}`,
     cause: episode.cause,
   };
   await executions.start(episode.id, { request });
   await registry.putDriftEpisode({ ...episode, execution: episode.id });
+}
+
+/** The newest source, where it is of the model's kind; else the one that the rows which drifted were cut from. */
+async function dataOf(model: string, registry: LoopDependencies["registry"]): Promise<{ source?: string; contract?: string }> {
+  const [newest, window] = await Promise.all([registry.latestSource(), registry.getDriftWindow(model)]);
+  if (!window) return newest ? { source: newest.id } : {};
+  const fits = newest && contractOfSource(newest.dataset).name === window.contract;
+  return { source: fits ? newest.id : window.source, contract: window.contract };
 }

@@ -15,6 +15,12 @@ test("a raised drift alarm of this stage is answered", () => {
   ]);
 });
 
+test("one that was told in its place, outside of trainings, is the same alarm", () => {
+  expect(alarmsToAnswer(message({ AlarmName: "test-vigie-drift-score-to-answer", NewStateValue: "ALARM" }), TRUSTED)).toEqual([
+    "drift-score",
+  ]);
+});
+
 test.each([
   ["an alarm that ended", { AlarmName: "test-vigie-drift-score", NewStateValue: "OK" }],
   ["another alarm", { AlarmName: "test-vigie-api-5xx", NewStateValue: "ALARM" }],

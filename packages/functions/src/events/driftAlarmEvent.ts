@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TO_ANSWER } from "./toAnswer";
 
 /** What CloudWatch writes to the topic, as far as it is looked at. */
 const AlarmMessage = z.object({ AlarmName: z.string(), NewStateValue: z.string(), AlarmArn: z.string().optional() });
@@ -24,7 +25,7 @@ export function alarmsToAnswer(event: unknown, { topicArn, prefix, answered }: T
     if (!message.success || message.data.NewStateValue !== "ALARM") return [];
     const { AlarmName, AlarmArn } = message.data;
     if (AlarmArn !== undefined && !AlarmArn.endsWith(`:alarm:${AlarmName}`)) throw new Error(`${AlarmArn} is not the ARN of ${AlarmName}.`);
-    return answered.filter((name) => AlarmName === `${prefix}${name}`);
+    return answered.filter((name) => [`${prefix}${name}`, `${prefix}${name}${TO_ANSWER}`].includes(AlarmName));
   });
 }
 

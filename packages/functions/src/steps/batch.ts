@@ -29,12 +29,12 @@ const work = {
 };
 
 /** The steps of the batch machine. */
-export const handler = async (event: unknown): Promise<unknown> => {
+export const handler = async ({ execution, ...event }: { execution?: string }): Promise<unknown> => {
   const parsed = BatchEvent.parse(event);
   try {
     return await batchWork(parsed, work);
   } catch (error) {
-    logger.error(`step ${parsed.step} of batch ${parsed.input.batch.id} failed`, error as Error);
+    logger.error(`step ${parsed.step} of batch ${parsed.input.batch.id} failed`, { execution, error: error as Error });
     throw error;
   }
 };

@@ -16,6 +16,8 @@ export const DRIFT_METRICS = {
   liveF1: "LiveF1",
   /** 1 when the last hour's share of accidents called severe is outside the 99 % interval of its usual level, 0 when within. */
   severeShareUnusual: "SevereShareUnusual",
+  /** 1 when a training was under way at the check, 0 when none was: meanwhile nobody is to be told of drift. */
+  trainingRuns: "TrainingRuns",
   /** 1 for each check. */
   checks: "DriftChecks",
 } as const;
@@ -23,9 +25,11 @@ export const DRIFT_METRICS = {
 /**
  * One log line in CloudWatch's embedded metric format: the log carries the figures, so that a throttled or unreachable metric service neither fails a
  * check nor loses one. A check of too few rows reports that it was made and nothing that could alarm.
+ *
+ * @param trainingRuns undefined where it could not be asked
  */
-export function driftMetricsLine(check: DriftCheckRecord, now: number): string {
-  const values = valuesOf(check);
+export function driftMetricsLine(check: DriftCheckRecord, now: number, trainingRuns: boolean | undefined): string {
+  const values = { ...valuesOf(check), ...(trainingRuns !== undefined && { [DRIFT_METRICS.trainingRuns]: Number(trainingRuns) }) };
   return JSON.stringify({
     _aws: {
       Timestamp: now,

@@ -1,6 +1,7 @@
+import { Logger } from "@aws-lambda-powertools/logger";
 import { DataError } from "@vigie/core/errors";
 import { defineStep } from "@vigie/core/steps/step";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { stepHandler } from "./stepHandler";
 
@@ -25,9 +26,28 @@ beforeEach(() => {
   vi.stubEnv("AWS_REGION", "eu-west-3");
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
+afterEach(() => vi.restoreAllMocks());
 
 test("runs the step that the state machine names", async () => {
   await expect(stepHandler(double, fail)({ step: "double", input: { count: 21 } })).resolves.toEqual({ count: 42 });
+});
+
+test("every line of a step names the execution that it is of", async () => {
+  const [info, error] = [vi.spyOn(Logger.prototype, "info"), vi.spyOn(Logger.prototype, "error")];
+  const telling = defineStep({
+    ...double,
+    name: "telling",
+    run: async (counted, { log }) => {
+      log("counted");
+      return counted;
+    },
+  });
+
+  await stepHandler(telling)({ step: "telling", execution: "training-1", input: { count: 1 } });
+  await expect(stepHandler(fail)({ step: "fail", execution: "training-1", input: { count: 1 } })).rejects.toThrow();
+
+  expect(info).toHaveBeenCalledWith("counted", { step: "telling", execution: "training-1" });
+  expect(error).toHaveBeenCalledWith("step fail failed", expect.objectContaining({ step: "fail", execution: "training-1" }));
 });
 
 test("a step that the function does not have is an error that names it", async () => {

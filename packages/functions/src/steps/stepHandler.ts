@@ -6,21 +6,21 @@ import { cloudWorkspace } from "@vigie/cloud/cloudWorkspace";
 import { VisibleError } from "@vigie/core/errors";
 import { runStep, type Step } from "@vigie/core/steps/step";
 
-/** What the state machine sends to every step function. */
-type StepEvent = { step: string; input: unknown };
+/** What the state machine sends to every step function; `execution` leads from a log line to all others of the execution. */
+type StepEvent = { step: string; execution?: string; input: unknown };
 
 /** A Lambda handler for one or several steps, each called by its name, over a workspace of S3 and DynamoDB with a scratch folder of its own. */
 export function stepHandler(...steps: readonly Step[]): (event: StepEvent) => Promise<unknown> {
   const logger = new Logger();
-  return async ({ step: name, input }) => {
+  return async ({ step: name, execution, input }) => {
     const step = steps.find((candidate) => candidate.name === name);
     if (!step) throw new Error(`This function has no step ${name}.`);
     const scratch = await mkdtemp(join(tmpdir(), `vigie-${name}-`));
     try {
-      const log = (message: string, details: Record<string, unknown> = {}) => logger.info(message, { step: name, ...details });
+      const log = (message: string, details: Record<string, unknown> = {}) => logger.info(message, { step: name, execution, ...details });
       return await runStep(step, input, cloudWorkspace({ scratch, log }));
     } catch (error) {
-      logger.error(`step ${name} failed`, error as Error);
+      logger.error(`step ${name} failed`, { step: name, execution, error: error as Error });
       throw explained(error);
     } finally {
       await rm(scratch, { recursive: true, force: true });
