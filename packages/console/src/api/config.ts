@@ -7,10 +7,17 @@ export type Config = {
 
 let known: Promise<Config> | undefined;
 
+/** Asked for once; what failed is asked for again. */
 export function config(): Promise<Config> {
-  known ??= fetch("/config.json").then((response) => {
-    if (!response.ok) throw new Error(`/config.json: ${response.status}`);
-    return response.json() as Promise<Config>;
+  known ??= read().catch((error: unknown) => {
+    known = undefined;
+    throw error;
   });
   return known;
+}
+
+async function read(): Promise<Config> {
+  const response = await fetch("/config.json");
+  if (!response.ok) throw new Error(`/config.json: ${response.status}`);
+  return (await response.json()) as Config;
 }

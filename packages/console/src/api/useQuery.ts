@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Failure, failureOf } from "./failure";
+import { returns } from "../session/caller";
+import { type Failure, failureOf, isPassing } from "./failure";
+
+/** After this long a reading that nobody or only half of the service answered is tried again by itself. */
+export const RETRY_SECONDS = 15;
 
 /** What `openapi-fetch` answers. */
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -18,7 +22,8 @@ export type Query<T> = {
 };
 
 /**
- * Reads something when `key` changes, and every `everySeconds` where given; a hidden page waits. Answers that come too late are dropped.
+ * Reads something when `key` changes, when a session that ran out is taken up again, and every `everySeconds` where given; what failed for
+ * a reason that passes is tried again. A hidden page waits. Answers that come too late are dropped.
  *
  * @param key what the answer depends on; undefined reads nothing
  */
@@ -44,12 +49,18 @@ export function useQuery<T>(
       if (!controller.signal.aborted) setState((before) => ({ ...before, loading: false, ...outcome }));
     });
     return () => controller.abort();
-  }, [key, round]);
+  }, [key, round, returns.value]);
   useEffect(() => {
     if (everySeconds === undefined) return;
     const timer = setInterval(() => document.hidden || setRound((n) => n + 1), everySeconds * 1000);
     return () => clearInterval(timer);
   }, [everySeconds]);
+  const broken = state.failure !== undefined && isPassing(state.failure);
+  useEffect(() => {
+    if (!broken) return;
+    const timer = setInterval(() => document.hidden || setRound((n) => n + 1), RETRY_SECONDS * 1000);
+    return () => clearInterval(timer);
+  }, [broken]);
   return { ...state, reload: () => setRound((n) => n + 1) };
 }
 

@@ -6,17 +6,21 @@ import { useEffect, useId, useRef } from "preact/hooks";
  * left by Escape, and gives the focus back to what opened it. Shown as long as it is rendered.
  */
 export function Dialog({
+  id: named,
   title,
   onClose,
   children,
   actions,
 }: {
+  /** Of its title, for one that may stand over another: Preact counts generated ids for each part of the page anew. */
+  id?: string;
   title: string;
   onClose: () => void;
   children: ComponentChildren;
   actions: ComponentChildren;
 }) {
-  const id = useId();
+  const generated = useId();
+  const id = named ?? generated;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement;

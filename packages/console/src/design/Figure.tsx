@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useWidth } from "./useWidth";
 
-/** A chart under its finding: the title says it, the line below what is plotted, unit and interval; `children` draw at the width there is. */
+/** A chart under its finding: the title says it, the line below what is plotted, unit and interval. What draws itself at a width, a map, is told it. */
 export function Figure({
   title,
   about,
@@ -15,7 +15,7 @@ export function Figure({
   columns: 4 | 5 | 6 | 7 | 8 | 9 | 12;
   /** Between caption and chart: a legend, a choice. */
   head?: ComponentChildren;
-  children: (width: number) => ComponentChildren;
+  children: ComponentChildren | ((width: number) => ComponentChildren);
 }) {
   const [box, width] = useWidth(columns * 100);
   return (
@@ -25,7 +25,7 @@ export function Figure({
         {about !== undefined && <span>{about}</span>}
       </figcaption>
       {head}
-      <div ref={box}>{children(width)}</div>
+      <div ref={box}>{typeof children === "function" ? children(width) : children}</div>
     </figure>
   );
 }

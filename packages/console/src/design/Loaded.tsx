@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Failure } from "../api/failure";
-import type { Query } from "../api/useQuery";
+import { type Failure, isPassing } from "../api/failure";
+import { type Query, RETRY_SECONDS } from "../api/useQuery";
 import { format } from "../i18n/format";
 import { say, type Text } from "../i18n/locale";
 import { Note } from "./Note";
+import { Reason } from "./Reason";
 
 /**
  * What a query brought, or what there is to say until then: nothing for 300 ms, the shape of the content, after 5 s what is awaited, or
@@ -29,16 +30,11 @@ export function Loaded<T>({ query, what, children }: { query: Query<T>; what: Te
 export function Failed({ failure, what, again }: { failure: Failure; what: Text; again?: () => void }) {
   return (
     <Note kind="danger" title={say(FAILED, { what: say(what) })} live>
-      <Reason failure={failure} /> {again && <Again again={again} />}
+      <Reason failure={failure} /> {again && isPassing(failure) && `${say(RETRIED, { seconds: RETRY_SECONDS })} `}
+      {again && <Again again={again} />}
       {failure.instance !== "" && <p class="small mono">{failure.instance}</p>}
     </Note>
   );
-}
-
-/** A failure as a sentence: what the API said, or what its silence means. */
-export function Reason({ failure: { status, detail } }: { failure: Failure }) {
-  const known = MEANINGS[String(status)];
-  return <span>{detail !== "" && status !== "offline" ? detail : say(known ?? MEANINGS.offline!)}</span>;
 }
 
 function Again({ again }: { again: () => void }) {
@@ -75,14 +71,5 @@ function Waiting({ what }: { what: Text }) {
 const STALE: Text = { en: "Shown as of {time}; it could not be renewed.", fr: "Affiché tel qu’à {time} ; la mise à jour a échoué." };
 const FAILED: Text = { en: "Could not load: {what}.", fr: "Chargement impossible : {what}." };
 const WAITING: Text = { en: "Loading: {what}…", fr: "Chargement : {what}…" };
+const RETRIED: Text = { en: "It is tried again every {seconds} seconds.", fr: "Nouvel essai toutes les {seconds} secondes." };
 const AGAIN: Text = { en: "Try now", fr: "Réessayer" };
-const MEANINGS: Readonly<Record<string, Text>> = {
-  offline: {
-    en: "The service does not answer. It may be down, or the connection is.",
-    fr: "Le service ne répond pas. Il est arrêté, ou la connexion est coupée.",
-  },
-  403: { en: "Your role may not see this.", fr: "Votre rôle ne permet pas de voir ceci." },
-  404: { en: "There is no such thing.", fr: "Cet élément n’existe pas." },
-  413: { en: "It is too large to send.", fr: "C’est trop volumineux pour être envoyé." },
-  429: { en: "Too many requests. Wait a minute.", fr: "Trop de requêtes. Attendez une minute." },
-};

@@ -25,11 +25,24 @@ export const format = {
 };
 
 function number(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(languageTag.value, options).format(value).replace("-", "−");
+  return kept(numbers, options, () => new Intl.NumberFormat(languageTag.value, options))
+    .format(value)
+    .replace("-", "−");
 }
 
 function moment(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(languageTag.value, options).format(new Date(iso));
+  return kept(moments, options, () => new Intl.DateTimeFormat(languageTag.value, options)).format(new Date(iso));
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes many times longer than formatting with one, and a table needs hundreds of them. */
+function kept<F>(made: Map<string, F>, options: object, make: () => F): F {
+  const key = `${languageTag.value} ${JSON.stringify(options)}`;
+  const found = made.get(key) ?? make();
+  made.set(key, found);
+  return found;
 }
 
 function duration(seconds: number): string {

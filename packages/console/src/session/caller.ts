@@ -1,16 +1,35 @@
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { client } from "../api/client";
 
 /** Who is signed in, as the access token says; the server decides what they may. */
 export type Caller = { username: string; groups: readonly string[] };
 
 const tokens = signal(client.session.tokens);
+
+/** Who was signed in when the session ran out by itself: the page stays as it is until they are back. Undefined otherwise. */
+export const expired = signal<Caller | undefined>(undefined);
+
+/** How often somebody has come back after a session ran out: what was refused meanwhile is read again. */
+export const returns = signal(0);
+
 client.session.onChange((next) => {
-  tokens.value = next;
+  batch(() => {
+    if (next === undefined) expired.value = caller.value;
+    else if (expired.value !== undefined) {
+      expired.value = undefined;
+      returns.value += 1;
+    }
+    tokens.value = next;
+  });
 });
 
+/** Nobody is signed in any more, and nobody is waited for. */
+export function leave(): void {
+  expired.value = undefined;
+}
+
 /** Undefined when nobody is signed in. */
-export const caller = computed<Caller | undefined>(() => (tokens.value ? callerOf(tokens.value.accessToken) : undefined));
+export const caller = computed<Caller | undefined>(() => (tokens.value ? callerOf(tokens.value.accessToken) : expired.value));
 
 const INCLUDED: Readonly<Record<string, readonly string[]>> = {
   user: ["user"],

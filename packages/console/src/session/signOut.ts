@@ -1,9 +1,12 @@
 import { client } from "../api/client";
 import { config } from "../api/config";
+import { leave } from "./caller";
 
 /** Ends the session everywhere; where Cognito's own page signed in, its session ends too. */
 export async function signOut(): Promise<void> {
-  await client.session.signOut().catch(() => undefined);
+  const revoked = client.session.signOut().catch(() => undefined);
+  leave();
+  await revoked;
   const { cognito } = await config();
   if (!cognito) return;
   const query = new URLSearchParams({ client_id: cognito.clientId, logout_uri: `${location.origin}/` });

@@ -1,57 +1,30 @@
+import { useMemo } from "preact/hooks";
 import { Figure } from "../../design/Figure";
-import { linearScale } from "../../design/linearScale";
-import { format } from "../../i18n/format";
+import { Plot } from "../../design/Plot";
 import { say, type Text } from "../../i18n/locale";
+import { checksPlot } from "./checksPlot";
 import type { DatasetSummary } from "./datasets";
 
 const SHOWN = 40;
-const HEIGHT = 150;
-const MARGIN = { top: 8, right: 8, bottom: 36, left: 36 };
 
 /** Checks of each version in the order of ingestion, stacked: failed at the bottom, then warned, then passed. The table above holds the same numbers. */
 export function ChecksOverTime({ datasets }: { datasets: readonly DatasetSummary[] }) {
-  const shown = datasets.slice(0, SHOWN).toReversed();
-  const most = Math.max(1, ...shown.map(({ checks: { pass, warn, fail } }) => pass + warn + fail));
+  const shown = useMemo(() => datasets.slice(0, SHOWN).toReversed(), [datasets]);
+  const draw = useMemo(() => checksPlot(shown), [shown]);
   const bad = shown.filter(({ checks }) => checks.fail + checks.warn > 0).length;
-  const title = say(bad === 0 ? CLEAN : SOME, { bad, n: shown.length });
+  const title = shown.length === 1 ? say(bad === 0 ? ONE_CLEAN : ONE_BAD) : say(bad === 0 ? CLEAN : SOME, { bad, n: shown.length });
   return (
     <Figure columns={12} title={title} about={say(ABOUT)}>
-      {(width) => {
-        const y = linearScale([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top]);
-        const step = Math.min(72, (width - MARGIN.left - MARGIN.right) / shown.length);
-        return (
-          <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={title}>
-            {[0, most].map((tick) => (
-              <g key={tick}>
-                <path class={tick === 0 ? "ax" : "gl"} d={`M${MARGIN.left} ${y(tick)}H${width - MARGIN.right}`} />
-                <text class="tick end" x={MARGIN.left - 6} y={y(tick) + 4}>
-                  {format.count(tick)}
-                </text>
-              </g>
-            ))}
-            {shown.map(({ id, createdAt, checks: { pass, warn, fail } }, index) => {
-              const x = MARGIN.left + index * step + 3;
-              const size = Math.max(3, step - 6);
-              return (
-                <g key={id}>
-                  <rect class="quality-fail" x={x} width={size} y={y(fail)} height={y(0) - y(fail)} />
-                  <rect class="quality-warn" x={x} width={size} y={y(fail + warn)} height={y(fail) - y(fail + warn)} />
-                  <rect class="quality-pass" x={x} width={size} y={y(fail + warn + pass)} height={y(fail + warn) - y(fail + warn + pass)} />
-                  {step >= 60 && (
-                    <text class="tick" x={x} y={HEIGHT - 18}>
-                      {format.date(createdAt).replace(/ \d{4}$/, "")}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
-          </svg>
-        );
-      }}
+      <Plot label={title} height={150} draw={draw} />
     </Figure>
   );
 }
 
+const ONE_CLEAN: Text = { en: "Every check of the only version passed", fr: "Tous les contrôles de la seule version ont réussi" };
+const ONE_BAD: Text = {
+  en: "The only version has checks that warn or failed",
+  fr: "La seule version a des contrôles en alerte ou en échec",
+};
 const CLEAN: Text = { en: "Every check of the last {n} versions passed", fr: "Tous les contrôles des {n} dernières versions ont réussi" };
 const SOME: Text = {
   en: "{bad} of the last {n} versions have checks that warn or failed",

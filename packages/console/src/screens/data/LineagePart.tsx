@@ -4,6 +4,7 @@ import { Loaded } from "../../design/Loaded";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfVersion } from "../models/modelPath";
 import type { Lineage } from "./datasets";
 
 /** From raw files to this version, and on to prepared tables and the model versions made of them. */
@@ -44,7 +45,7 @@ function Parts({ lineage: { source, files, rawDigest, revision, previous, prepar
         />
       </section>
       <section class="c6 rule sec">
-        <h2>{say(PREPARED, { n: prepared.length })}</h2>
+        <h2>{say(prepared.length === 1 ? PREPARED_ONE : PREPARED, { n: prepared.length })}</h2>
         <Table
           label={say(PREPARED, { n: prepared.length })}
           rows={prepared}
@@ -79,7 +80,7 @@ function Parts({ lineage: { source, files, rawDigest, revision, previous, prepar
               id: "version",
               name: say(VERSION),
               cell: ({ model, version }) => (
-                <a href={`/models/${model}/versions/${version}`}>
+                <a href={addressOfVersion(model, version)}>
                   {model} v{version}
                 </a>
               ),
@@ -103,6 +104,7 @@ const PREVIOUS: Text = { en: "Compared with version", fr: "Comparée à la versi
 const FILE: Text = { en: "File", fr: "Fichier" };
 const TABLE: Text = { en: "Table", fr: "Table" };
 const ROWS: Text = { en: "Rows", fr: "Lignes" };
+const PREPARED_ONE: Text = { en: "One prepared table was made of it", fr: "Une table préparée en a été tirée" };
 const PREPARED: Text = { en: "{n} prepared tables were made of it", fr: "{n} tables préparées en sont issues" };
 const CONTRACT: Text = { en: "Contract", fr: "Contrat" };
 const SAMPLE: Text = { en: "{rows} of {of}", fr: "{rows} sur {of}" };

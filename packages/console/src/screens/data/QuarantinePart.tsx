@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
 import { Empty } from "../../design/Empty";
-import { Loaded, Reason } from "../../design/Loaded";
+import { Loaded } from "../../design/Loaded";
 import { Note } from "../../design/Note";
+import { Refusal } from "../../design/Refusal";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
@@ -40,25 +41,14 @@ type Replay = { source: string; rows: number };
 function Page({ id, from, quarantine: { total, rows, next } }: { id: string; from: number; quarantine: Quarantine }) {
   const { path, route } = useLocation();
   const [corrections, setCorrections] = useState<Corrections>({});
-  const [failure, setFailure] = useState<Failure>();
   const [done, setDone] = useState<Replay>();
-  const [busy, setBusy] = useState(false);
+  const action = useAction();
   const chosen = replayed(rows, corrections);
   const replay = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const { data, error, response } = await client.POST("/v1/datasets/{id}/quarantine/replay", {
-        params: { path: { id } },
-        body: { rows: chosen },
-      });
-      if (data) setDone(data);
-      else setFailure(failureOf(error, response.status));
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
+    const answer = await action.run(() =>
+      client.POST("/v1/datasets/{id}/quarantine/replay", { params: { path: { id } }, body: { rows: chosen } }),
+    );
+    if (answer) setDone(answer);
   };
   return (
     <section class="sec">
@@ -87,21 +77,12 @@ function Page({ id, from, quarantine: { total, rows, next } }: { id: string; fro
       />
       {may("operator") && (
         <div class="acts mt">
-          <button type="button" class="btn btn--main" disabled={busy || chosen.length === 0} onClick={replay}>
+          <button type="button" class="btn btn--main" disabled={action.busy || chosen.length === 0} onClick={replay}>
             {say(REPLAY, { n: chosen.length })}
           </button>
         </div>
       )}
-      {failure && (
-        <Note kind="danger" title={say(REFUSED)} live>
-          <Reason failure={failure} />
-          {failure.errors.map(({ path: where, message }) => (
-            <p key={where}>
-              <code>{where}</code>: {message}
-            </p>
-          ))}
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: REFUSED }} />
       {done && (
         <Note kind="ok" title={say(DONE, { n: done.rows })} live>
           <a href="/pipelines?start">{say(TRAIN)}</a> <span class="mono small">{done.source.slice(0, 16)}</span>

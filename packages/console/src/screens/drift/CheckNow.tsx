@@ -3,7 +3,7 @@ import { client } from "../../api/client";
 import { type Failure, failureOf } from "../../api/failure";
 import { read } from "../../api/read";
 import { useQuery } from "../../api/useQuery";
-import { Reason } from "../../design/Loaded";
+import { Reason } from "../../design/Reason";
 import { say, type Text } from "../../i18n/locale";
 
 /** Starts a check and waits for its report; the page can be left meanwhile. `season` holds the same months only against each other. */

@@ -1,28 +1,22 @@
-import { useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
 import { read } from "../../api/read";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
-import { Loaded, Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
+import { Loaded } from "../../design/Loaded";
+import { Refusal } from "../../design/Refusal";
 import { Segments } from "../../design/Segments";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
 import type { Episode } from "./replies";
 
 /** What an alarm leads to, and what the last ones led to. */
 export function DriftLoop({ model }: { model: string }) {
   const query = useQuery(`loop ${model}`, (signal) => read("/v1/drift/loop", { params: { query: { model } }, signal }));
-  const [failure, setFailure] = useState<Failure>();
+  const action = useAction();
   const set = async (mode: "retrain" | "advise") => {
-    try {
-      const { error, response } = await client.PUT("/v1/drift/loop", { body: { mode } });
-      setFailure(response.ok ? undefined : failureOf(error, response.status));
-      if (response.ok) query.reload();
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
+    if (await action.run(() => client.PUT("/v1/drift/loop", { body: { mode } }))) query.reload();
   };
   return (
     <section class="c6 rule sec">
@@ -53,9 +47,7 @@ export function DriftLoop({ model }: { model: string }) {
                   <div>
                     <p>
                       <b>{say(OUTCOMES[episode.outcome])}</b>{" "}
-                      {episode.execution && (
-                        <a href={`/pipelines/training/${encodeURIComponent(episode.execution)}`}>{episode.execution}</a>
-                      )}
+                      {episode.execution && <a href={addressOfExecution(episode.execution)}>{episode.execution}</a>}
                     </p>
                     <p class="muted">{episode.cause}</p>
                   </div>
@@ -65,11 +57,7 @@ export function DriftLoop({ model }: { model: string }) {
           </>
         )}
       </Loaded>
-      {failure && (
-        <Note kind="danger" title={say(FAILED)} live>
-          <Reason failure={failure} />
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: FAILED }} />
     </section>
   );
 }

@@ -69,7 +69,7 @@ export function DriftReportScreen({
                 <Loaded query={trend} what={TREND}>
                   {({ trend: points }) => (
                     <Figure columns={12} title={trendFinding(points)} about={say(TREND_ABOUT)}>
-                      {(width) => <DriftTrend points={points} at={shown.at} width={width} />}
+                      <DriftTrend points={points} at={shown.at} />
                     </Figure>
                   )}
                 </Loaded>

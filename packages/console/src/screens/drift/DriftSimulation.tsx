@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
 import { read } from "../../api/read";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
-import { Loaded, Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
+import { Loaded } from "../../design/Loaded";
+import { Refusal } from "../../design/Refusal";
 import { Status } from "../../design/Status";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
@@ -14,16 +14,10 @@ import { may } from "../../session/caller";
 export function DriftSimulation() {
   const query = useQuery("simulation", (signal) => read("/v1/drift/simulation", { signal }));
   const [noise, setNoise] = useState(0.8);
-  const [failure, setFailure] = useState<Failure>();
+  const action = useAction();
   const id = useId();
   const set = async (body: { noise?: number }) => {
-    try {
-      const { error, response } = await client.POST("/v1/drift/simulation", { body });
-      setFailure(response.ok ? undefined : failureOf(error, response.status));
-      if (response.ok) query.reload();
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
+    if (await action.run(() => client.POST("/v1/drift/simulation", { body }))) query.reload();
   };
   return (
     <section class="c6 rule sec">
@@ -56,10 +50,10 @@ export function DriftSimulation() {
                   />
                 </div>
                 <p class="acts mt">
-                  <button type="button" class="btn btn--s" onClick={() => void set({ noise })}>
+                  <button type="button" class="btn btn--s" disabled={action.busy} onClick={() => void set({ noise })}>
                     {say(SIMULATE, { noise: format.percent(noise) })}
                   </button>
-                  <button type="button" class="btn btn--s" disabled={now === 0} onClick={() => void set({})}>
+                  <button type="button" class="btn btn--s" disabled={now === 0 || action.busy} onClick={() => void set({})}>
                     {say(RESET)}
                   </button>
                 </p>
@@ -70,11 +64,7 @@ export function DriftSimulation() {
           </>
         )}
       </Loaded>
-      {failure && (
-        <Note kind="danger" title={say(FAILED)} live>
-          <Reason failure={failure} />
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: FAILED }} />
     </section>
   );
 }

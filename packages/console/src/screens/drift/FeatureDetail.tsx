@@ -29,7 +29,7 @@ export function FeatureDetail({ feature }: { feature: DriftFeature }) {
     <div class="grid">
       {distribution ? (
         <Figure columns={8} title={featureFinding(feature)} about={say(ABOUT)}>
-          {(width) => <DistributionChart distribution={distribution} width={width} label={featureFinding(feature)} />}
+          <DistributionChart distribution={distribution} label={featureFinding(feature)} />
         </Figure>
       ) : (
         <p class="c8 muted">{featureFinding(feature)}</p>

@@ -1,4 +1,3 @@
-import { linearScale } from "../../design/linearScale";
 import type { Distribution } from "./replies";
 import { stepPath } from "./stepPath";
 
@@ -8,8 +7,8 @@ const HEIGHT = 28;
 /** The two distributions of a feature small: reference as grey steps, current as a teal line over them. */
 export function Sparkline({ distribution: { reference, current } }: { distribution: Distribution }) {
   const highest = Math.max(1e-9, ...reference, ...current);
-  const x = linearScale([0, reference.length], [0, WIDTH]);
-  const y = linearScale([0, highest], [HEIGHT, 2]);
+  const x = (index: number) => (index / reference.length) * WIDTH;
+  const y = (share: number) => HEIGHT - (share / highest) * (HEIGHT - 2);
   const line = stepPath(current, x, y);
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">

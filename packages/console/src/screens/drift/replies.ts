@@ -1,7 +1,6 @@
 import type { Answer } from "../../api/read";
 
 /** What the routes of drift answer. */
-export type LatestReply = Answer<"/v1/drift/latest">;
 export type ReportsReply = Answer<"/v1/drift/reports">;
 export type ReportReply = Answer<"/v1/drift/reports/{id}">;
 export type LoopReply = Answer<"/v1/drift/loop">;

@@ -3,6 +3,7 @@ import { say, type Text } from "../../i18n/locale";
 import { type DepartmentShape, departmentShapes } from "../predict/place/departmentShapes";
 import { shortCell } from "./findings";
 import { type HexagonMap, hexagonMap, pathOf } from "./hexagons";
+import { Locator } from "./Locator";
 import type { RateClasses } from "./rateClasses";
 import type { Zone } from "./replies";
 import type { Measure } from "./selection";
@@ -91,6 +92,7 @@ export function CellMap({
         ))}
         {at && <path class="dep on zonemap__at" d={at.path} />}
       </svg>
+      {map && region !== "france" && <Locator {...map.middle} name={say(NAMES[region])} />}
       <p class="zonemap__say dense" id="zone-at" role="status">
         {at ? zoneSentence(say(CELL, { id: shortCell(at.id) }), byId.get(at.id), measure) : say(HOW)}
       </p>
@@ -98,6 +100,7 @@ export function CellMap({
   );
 }
 
+const NAMES = { chicago: { en: "Chicago", fr: "Chicago" } } as const;
 const MAP: Text = { en: "map", fr: "carte" };
 const CELL: Text = { en: "Hexagon {id}", fr: "Hexagone {id}" };
 const HOW: Text = { en: "Point at a hexagon, or move with the arrows.", fr: "Pointez un hexagone, ou déplacez-vous avec les flèches." };

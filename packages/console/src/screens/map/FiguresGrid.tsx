@@ -39,13 +39,13 @@ export function FiguresGrid({
       <div class="grid">
         <ZoneFigure reply={reply} selection={selection} mean={mean} meanLabel={meanLabel} onChange={onChange} />
         <Figure columns={5} title={say(RANKING)} about={say(RANKING_ABOUT)}>
-          {(width) => <ZoneRanking zones={reply.zones} mean={mean} meanLabel={meanLabel} width={width} coded={reply.by === "department"} />}
+          <ZoneRanking zones={reply.zones} mean={mean} meanLabel={meanLabel} coded={reply.by === "department"} />
         </Figure>
         <div class="c8">
           <Loaded query={hours} what={HOURS}>
             {({ groups }) => (
               <Figure columns={12} title={hoursFinding(groups)} about={say(HOURS_ABOUT)}>
-                {(width) => <HourMap groups={groups} width={width} mean={mean} meanLabel={meanLabel} />}
+                <HourMap groups={groups} mean={mean} meanLabel={meanLabel} />
               </Figure>
             )}
           </Loaded>
@@ -54,7 +54,7 @@ export function FiguresGrid({
           <Loaded query={light} what={LIGHT}>
             {({ groups }) => (
               <Figure columns={12} title={lightFinding(groups)} about={say(LIGHT_ABOUT)}>
-                {(width) => <LightChart groups={groups} mean={mean} width={width} />}
+                <LightChart groups={groups} mean={mean} />
               </Figure>
             )}
           </Loaded>
@@ -64,7 +64,7 @@ export function FiguresGrid({
             {(monthly) => (
               <div class="grid">
                 <Figure columns={6} title={monthsFinding(monthly.groups)} about={say(MONTHS_ABOUT)}>
-                  {(width) => <MonthChart reply={monthly} mean={mean} width={width} />}
+                  <MonthChart reply={monthly} mean={mean} />
                 </Figure>
                 <SeriesBreaks breaks={monthly.breaks} years={totals.data?.years.flatMap(({ year }) => year ?? []) ?? []} />
               </div>

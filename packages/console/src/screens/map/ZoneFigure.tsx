@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { Empty } from "../../design/Empty";
 import { Figure } from "../../design/Figure";
 import { Segments } from "../../design/Segments";
 import { format } from "../../i18n/format";
@@ -90,6 +91,8 @@ export function ZoneFigure({
             width={width}
             label={title}
           />
+        ) : by === "cell" && zones.length === 0 ? (
+          <Empty title={say(NO_PLACES)}>{say(reply.total.accidents === 0 ? NONE_CHOSEN : NO_PLACES_WHY)}</Empty>
         ) : by === "cell" ? (
           <CellMap
             zones={zones}
@@ -124,6 +127,15 @@ const PLACED_DEPARTMENT: Text = {
 const PLACED: Text = {
   en: "{zones} zones, rates shrunk towards the mean where numbers are small. {placed} accidents with a known place; {unplaced} without one are not on the map. Grey: fewer than 30.",
   fr: "{zones} zones, taux lissés vers la moyenne quand les nombres sont petits. {placed} accidents au lieu connu ; {unplaced} sans lieu ne sont pas sur la carte. Gris : moins de 30.",
+};
+const NO_PLACES: Text = { en: "None of these accidents has coordinates", fr: "Aucun de ces accidents n’a de coordonnées" };
+const NO_PLACES_WHY: Text = {
+  en: "Their file names no places. By department, hour, month and light they are counted all the same.",
+  fr: "Leur fichier ne donne pas de lieu. Ils sont comptés par département, heure, mois et lumière.",
+};
+const NONE_CHOSEN: Text = {
+  en: "No accident is chosen: widen the sentence above.",
+  fr: "Aucun accident choisi : élargissez la phrase ci-dessus.",
 };
 const ZONES: Text = { en: "Zones", fr: "Zones" };
 const KINDS = {

@@ -51,22 +51,31 @@ export function lightFinding(groups: readonly LightGroup[]): string {
   return highest ? say(LIGHT, { light: say(highest.label), share: format.percent(highest.share ?? 0) }) : say(TOO_FEW_LIGHT);
 }
 
-/** The month that stands out: the one whose share lies farthest from that of all, if its interval leaves all out. */
+/** Whether a month stands out, and which. */
 export function monthsFinding(groups: readonly MonthGroup[]): string {
-  const all = sum(groups);
-  const mean = all.accidents > 0 ? all.severe / all.accidents : 0;
-  const clear = groups.filter(({ month, interval }) => month !== null && interval && (interval[0] > mean || interval[1] < mean));
-  const one = most(clear, ({ share }) => Math.abs((share ?? mean) - mean));
+  const one = outstandingMonth(groups);
   if (!one || one.month === null) return say(NO_MONTH);
   const years = new Set(groups.map(({ year }) => year)).size;
   const name = years > 1 && one.year !== null ? `${monthName(one.month)} ${one.year}` : monthName(one.month);
-  return say((one.share ?? 0) > mean ? MONTH_HIGH : MONTH_LOW, { month: name.charAt(0).toUpperCase() + name.slice(1) });
+  return say((one.share ?? 0) > meanOf(groups) ? MONTH_HIGH : MONTH_LOW, { month: name.charAt(0).toUpperCase() + name.slice(1) });
+}
+
+/** The month that stands out: the one whose share lies farthest from that of all, if its interval leaves all out. */
+export function outstandingMonth(groups: readonly MonthGroup[]): MonthGroup | undefined {
+  const mean = meanOf(groups);
+  const clear = groups.filter(({ month, interval }) => month !== null && interval && (interval[0] > mean || interval[1] < mean));
+  return most(clear, ({ share }) => Math.abs((share ?? mean) - mean));
 }
 
 /** A cell of the heat map in words. */
 export function hourCell({ weekday, hour, share, severe, accidents }: HourGroup): string {
   const places = { day: weekdayName(weekday ?? 0), hour: hour ?? 0, severe: format.count(severe), accidents: format.count(accidents) };
   return say(share === null ? HOUR_NONE : HOUR_CELL, { ...places, share: format.percent(share ?? 0, 1) });
+}
+
+function meanOf(groups: readonly MonthGroup[]): number {
+  const all = sum(groups);
+  return all.accidents > 0 ? all.severe / all.accidents : 0;
 }
 
 function sum(groups: readonly { accidents: number; severe: number }[]): { accidents: number; severe: number } {

@@ -1,17 +1,30 @@
-import { toDegrees, toMap } from "../predict/place/franceProjection";
+import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
+import { FRANCE_BOX } from "../predict/place/departmentShapes";
+import { franceProjection, type Point } from "../predict/place/franceProjection";
 import type { Place } from "./zoneNeighbour";
 
 /** A hexagon as it is drawn: its middle and its outline in units of the map. */
 export type Hexagon = Place & { path: string };
 
 /** From degrees to units of a map, and which cell a point of the map lies in. */
-export type HexagonMap = { width: number; height: number; hexagons: Map<string, Hexagon>; cellAt(x: number, y: number): string };
+export type HexagonMap = {
+  width: number;
+  height: number;
+  hexagons: Map<string, Hexagon>;
+  cellAt(x: number, y: number): string;
+  /** What is in the middle of the map. */
+  middle: Point;
+};
 
-/** Cells worked out between two turns of the browser: some 10 ms. */
-const SLICE = 1000;
+/** Cells worked out between two turns of the browser: some 5 ms of work. */
+const SLICE = 500;
 
-const FRANCE = { width: 613, height: 585 };
-const RADIANS = Math.PI / 180;
+/** The longer side of a map that is fitted to its cells, and the room around them, in units of the map. */
+const SIDE = 600;
+const MARGIN = 30;
+
+/** A map of a single place shows this much around it, in degrees. */
+const LEAST_SPAN = 0.005;
 
 /** Outlines that were worked out once: filtering changes colours, not cells. */
 const known = new Map<string, Hexagon>();
@@ -23,6 +36,7 @@ const known = new Map<string, Hexagon>();
 export async function hexagonMap(cells: readonly string[], resolution: number, region: "france" | "chicago"): Promise<HexagonMap> {
   const { cellToBoundary, cellToLatLng, latLngToCell } = await import("h3-js");
   const frame = region === "france" ? FRANCE_FRAME : frameAround(cells.map((cell) => cellToLatLng(cell)));
+  const path = geoPath(frame.projection).digits(1);
   const hexagons = new Map<string, Hexagon>();
   for (let start = 0; start < cells.length; start += SLICE) {
     if (start > 0) await turn();
@@ -30,20 +44,25 @@ export async function hexagonMap(cells: readonly string[], resolution: number, r
       const key = `${frame.name} ${id}`;
       let hexagon = known.get(key);
       if (!hexagon) {
-        const corners = cellToBoundary(id).map(([lat, long]) => frame.toMap(lat, long));
-        const x = corners.reduce((sum, corner) => sum + corner[0], 0) / corners.length;
-        const y = corners.reduce((sum, corner) => sum + corner[1], 0) / corners.length;
-        hexagon = { id, x, y, path: `M${corners.map(([cx, cy]) => `${cx.toFixed(1)} ${cy.toFixed(1)}`).join("L")}Z` };
+        // Clockwise, as d3-geo has it: the other way around it would be all of the earth but the cell.
+        const cell = { type: "Polygon" as const, coordinates: [cellToBoundary(id, true).reverse()] };
+        const [lat, long] = cellToLatLng(id);
+        const [x, y] = frame.projection([long, lat]) ?? [0, 0];
+        hexagon = { id, x, y, path: path(cell) ?? "" };
         known.set(key, hexagon);
       }
       hexagons.set(id, hexagon);
     }
   }
+  const placeAt = (x: number, y: number): Point => {
+    const [long, lat] = frame.projection.invert?.([x, y]) ?? [0, 0];
+    return { lat, long };
+  };
   const cellAt = (x: number, y: number) => {
-    const [lat, long] = frame.toDegrees(x, y);
+    const { lat, long } = placeAt(x, y);
     return latLngToCell(lat, long, resolution);
   };
-  return { width: frame.width, height: frame.height, hexagons, cellAt };
+  return { width: frame.width, height: frame.height, hexagons, cellAt, middle: placeAt(frame.width / 2, frame.height / 2) };
 }
 
 /** All hexagons of a colour as one path. */
@@ -51,45 +70,34 @@ export function pathOf(hexagons: readonly Hexagon[]): string {
   return hexagons.map(({ path }) => path).join("");
 }
 
-type Frame = {
-  name: string;
-  width: number;
-  height: number;
-  toMap(lat: number, long: number): [number, number];
-  toDegrees(x: number, y: number): [lat: number, long: number];
-};
+type Frame = { name: string; width: number; height: number; projection: GeoProjection };
 
-const FRANCE_FRAME: Frame = {
-  name: "france",
-  ...FRANCE,
-  toMap: (lat, long) => toMap({ lat, long }),
-  toDegrees: (x, y) => {
-    const { lat, long } = toDegrees([x, y]);
-    return [lat, long];
-  },
-};
+const FRANCE_FRAME: Frame = { name: "france", ...FRANCE_BOX, projection: franceProjection };
 
-/** Mercator around some places, north up, 600 units wide or high. */
+/** Mercator around some places, north up. */
 function frameAround(places: readonly (readonly [lat: number, long: number])[]): Frame {
-  const xs = places.map(([, long]) => long * RADIANS);
-  const ys = places.map(([lat]) => northOf(lat));
-  const [west, east, south, north] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
-  const scale = 540 / Math.max(east - west, north - south, 1e-4);
-  const margin = 30;
-  return {
-    name: `${west} ${north} ${scale}`,
-    width: (east - west) * scale + 2 * margin,
-    height: (north - south) * scale + 2 * margin,
-    toMap: (lat, long) => [margin + (long * RADIANS - west) * scale, margin + (north - northOf(lat)) * scale],
-    toDegrees: (x, y) => [
-      (2 * Math.atan(Math.exp(north - (y - margin) / scale)) - Math.PI / 2) / RADIANS,
-      ((x - margin) / scale + west) / RADIANS,
+  const [south, north] = spanOf(places.map(([lat]) => lat));
+  const [west, east] = spanOf(places.map(([, long]) => long));
+  const corners = {
+    type: "MultiPoint" as const,
+    coordinates: [
+      [west, south],
+      [east, north],
     ],
   };
+  const projection = geoMercator()
+    .precision(0)
+    .fitSize([SIDE - 2 * MARGIN, SIDE - 2 * MARGIN], corners);
+  const [[left, top], [right, bottom]] = geoPath(projection).bounds(corners);
+  const [x, y] = projection.translate();
+  projection.translate([x - left + MARGIN, y - top + MARGIN]);
+  return { name: [west, south, east, north].join(" "), width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN, projection };
 }
 
-function northOf(lat: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2));
+function spanOf(values: readonly number[]): [number, number] {
+  const [low, high] = [least(values), -least(values.map((value) => -value))];
+  const room = Math.max(0, LEAST_SPAN - (high - low)) / 2;
+  return [low - room, high + room];
 }
 
 function least(values: readonly number[]): number {

@@ -1,5 +1,3 @@
-import { roundStep } from "../../design/linearScale";
-
 /** Classes of rates: `edges` are their inner limits, equally far apart at round values; class 1 lies below the first. */
 export type RateClasses = { edges: readonly number[]; step: number };
 
@@ -20,6 +18,12 @@ export function rateClasses(rates: readonly number[]): RateClasses {
   const most = Math.max(1, Math.floor(0.999 / step));
   const last = Math.max(first, Math.min(most, first + MOST_EDGES - 1, Math.floor(high / step + 1e-9)));
   return { edges: Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(6))), step };
+}
+
+/** The next 1, 2 or 5 times a power of ten that is no smaller. */
+function roundStep(atLeast: number): number {
+  const power = 10 ** Math.floor(Math.log10(atLeast));
+  return power * ([1, 2, 5].find((digit) => digit * power >= atLeast * (1 - 1e-9)) ?? 10);
 }
 
 /** The class of a rate, 1 to 7, spread over the seven colours when there are fewer classes. */

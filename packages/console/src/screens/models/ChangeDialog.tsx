@@ -1,8 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Failure } from "../../api/failure";
 import { Dialog } from "../../design/Dialog";
-import { Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
+import { Refusal } from "../../design/Refusal";
 import { say, type Text } from "../../i18n/locale";
 import { changeVersion } from "./changeVersion";
 import type { VersionAction } from "./versionActions";
@@ -78,11 +77,9 @@ export function ChangeDialog({
           {say(KEPT)}
         </p>
       </div>
-      {failure && (
-        <Note kind={failure.status === 409 ? "warn" : "danger"} title={say(failure.status === 409 ? CONFLICT : FAILED)} live>
-          <Reason failure={failure} /> {say(STILL)}
-        </Note>
-      )}
+      <Refusal failure={failure} titles={{ 409: CONFLICT, other: FAILED }}>
+        <p>{say(STILL)}</p>
+      </Refusal>
     </Dialog>
   );
 }

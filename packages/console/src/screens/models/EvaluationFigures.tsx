@@ -22,19 +22,17 @@ export function EvaluationFigures({ artifacts, threshold }: { artifacts: Readonl
             {(loaded) => (
               <div class="grid">
                 <Figure columns={4} title={calibrationFinding(loaded.calibration)} about={say(CALIBRATION_ABOUT)}>
-                  {(width) => <CalibrationChart points={loaded.calibration} width={width} />}
+                  <CalibrationChart points={loaded.calibration} />
                 </Figure>
                 <Figure
                   columns={4}
                   title={say(ROC, { auc: aucOf(report.data) })}
                   about={say(ROC_ABOUT, { threshold: format.decimal(threshold) })}
                 >
-                  {(width) => <RankCurve points={loaded.roc} threshold={threshold} diagonal width={width} label={say(ROC_LABEL)} />}
+                  <RankCurve points={loaded.roc} threshold={threshold} diagonal label={say(ROC_LABEL)} />
                 </Figure>
                 <Figure columns={4} title={say(PRECISION)} about={say(PRECISION_ABOUT, { threshold: format.decimal(threshold) })}>
-                  {(width) => (
-                    <RankCurve points={loaded.precisionRecall} threshold={threshold} width={width} label={say(PRECISION_LABEL)} />
-                  )}
+                  <RankCurve points={loaded.precisionRecall} threshold={threshold} label={say(PRECISION_LABEL)} />
                 </Figure>
                 <ThresholdFigure title={thresholdFinding(loaded.thresholds, threshold)} curves={loaded} threshold={threshold} />
               </div>
@@ -52,7 +50,7 @@ export function EvaluationFigures({ artifacts, threshold }: { artifacts: Readonl
               title={subgroupFinding(subgroups, holdout)}
               about={say(GROUPS_ABOUT, { threshold: format.decimal(threshold) })}
             >
-              {(width) => <SubgroupChart subgroups={subgroups} width={width} />}
+              <SubgroupChart subgroups={subgroups} />
             </Figure>
           )}
         </Loaded>

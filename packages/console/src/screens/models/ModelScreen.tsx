@@ -86,13 +86,9 @@ export function ModelScreen({ name }: { name: string }) {
                 </div>
               }
             >
-              {(width) => (
-                <Loaded query={metrics} what={METRIC}>
-                  {({ points }) => (
-                    <MetricOverVersions points={points} metric={metrics.data?.metric ?? metric} aliases={reply.aliases} width={width} />
-                  )}
-                </Loaded>
-              )}
+              <Loaded query={metrics} what={METRIC}>
+                {({ points }) => <MetricOverVersions points={points} metric={metrics.data?.metric ?? metric} aliases={reply.aliases} />}
+              </Loaded>
             </Figure>
             <div class="c4">
               <AnsweredAt name={name} />

@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
 import { type Answer, read } from "../../api/read";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
-import { Reason } from "../../design/Loaded";
 import { Note } from "../../design/Note";
+import { Refusal } from "../../design/Refusal";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
@@ -18,7 +18,7 @@ export function TrafficShares({ name, challenger }: { name: string; challenger: 
     read("/v1/models/{name}/traffic", { params: { path: { name } }, signal }),
   );
   const [typed, setTyped] = useState<Partial<Traffic>>({});
-  const [failure, setFailure] = useState<Failure>();
+  const action = useAction();
   const [done, setDone] = useState(false);
   const id = useId();
   const now = query.data ?? { challengerShare: 0, shadow: false };
@@ -26,12 +26,8 @@ export function TrafficShares({ name, challenger }: { name: string; challenger: 
   const changed = next.challengerShare !== now.challengerShare || next.shadow !== now.shadow;
   const save = async () => {
     setDone(false);
-    const answer = await client
-      .PUT("/v1/models/{name}/traffic", { params: { path: { name } }, body: next })
-      .catch((error: unknown) => ({ error, response: undefined }));
-    const refused = answer.response?.ok ? undefined : failureOf(answer.error, answer.response?.status);
-    setFailure(refused);
-    if (refused) return;
+    const answer = await action.run(() => client.PUT("/v1/models/{name}/traffic", { params: { path: { name } }, body: next }));
+    if (!answer) return;
     setDone(true);
     setTyped({});
     query.reload();
@@ -77,17 +73,13 @@ export function TrafficShares({ name, challenger }: { name: string; challenger: 
             {say(WITH_SHADOW)}
           </label>
           <p class="acts mt">
-            <button type="button" class="btn btn--s" disabled={!changed} onClick={() => void save()}>
+            <button type="button" class="btn btn--s" disabled={!changed || action.busy} onClick={() => void save()}>
               {say(SAVE)}
             </button>
           </p>
         </>
       )}
-      {failure && (
-        <Note kind="danger" title={say(FAILED)} live>
-          <Reason failure={failure} />
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: FAILED }} />
       {done && <Note kind="ok" title={say(SAVED)} live />}
     </section>
   );

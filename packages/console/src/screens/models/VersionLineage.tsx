@@ -1,5 +1,7 @@
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
+import { addressOfRun } from "../runs/runsPath";
 import { addressOfVersion } from "./modelPath";
 import type { VersionReply } from "./replies";
 
@@ -13,13 +15,13 @@ export function VersionLineage({ reply: { model, family, contract, revision, row
         <dl class="dl">
           <dt>{say(RUN)}</dt>
           <dd>
-            <a href={`/runs/${encodeURIComponent(experiment ?? model)}/${encodeURIComponent(run)}`}>{run}</a>
+            <a href={addressOfRun(experiment ?? model, run)}>{run}</a>
           </dd>
           {execution && (
             <>
               <dt>{say(EXECUTION)}</dt>
               <dd>
-                <a href={`/pipelines/training/${encodeURIComponent(execution)}`}>{execution}</a>
+                <a href={addressOfExecution(execution)}>{execution}</a>
               </dd>
             </>
           )}

@@ -6,6 +6,7 @@ import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { ago } from "./ago";
+import { alarmText } from "./alarmTexts";
 import type { AlarmView } from "./replies";
 
 /** Every alarm with its state, its level and since when; those that are raised come first. */
@@ -54,8 +55,8 @@ function States({ rows }: { rows: AlarmView[] }) {
         {
           id: "alarm",
           name: say(ALARM),
-          cell: ({ name, description }) => <span title={description}>{name.replaceAll("-", " ")}</span>,
-          sort: ({ name }) => name,
+          cell: (alarm) => <span title={say(alarmText(alarm).about)}>{say(alarmText(alarm).name)}</span>,
+          sort: (alarm) => say(alarmText(alarm).name),
         },
         {
           id: "level",

@@ -2,6 +2,8 @@ import { type KeyFigure, KeyFigures } from "../../design/KeyFigures";
 import { Status } from "../../design/Status";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfVersion } from "../models/modelPath";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
 import { EXECUTION_WORDS } from "../pipelines/stateTexts";
 import { ago } from "./ago";
 import type { DriftLatest, ExecutionList, Health, ModelHistory, ModelPage } from "./replies";
@@ -34,7 +36,7 @@ function championOf(model: ModelPage | undefined, history: ModelHistory | undefi
     {
       name: say(CHAMPION),
       value: (
-        <a href={`/models/${model.name}/${number}`}>
+        <a href={addressOfVersion(model.name, version.version)}>
           {model.name} v{number}
         </a>
       ),
@@ -73,7 +75,7 @@ function lastOf(executions: ExecutionList | undefined): KeyFigure[] {
     {
       name: say(LAST_TRAINING),
       value: <Status state={words.state}>{say(words.text)}</Status>,
-      meaning: <a href={`/pipelines/${last.id}`}>{say(STARTED, { ago: ago(last.startedAt) })}</a>,
+      meaning: <a href={addressOfExecution(last.id)}>{say(STARTED, { ago: ago(last.startedAt) })}</a>,
     },
   ];
 }

@@ -1,74 +1,39 @@
+import { useMemo } from "preact/hooks";
 import type { Query } from "../../api/useQuery";
 import { Loaded } from "../../design/Loaded";
-import { useWidth } from "../../design/useWidth";
+import { Plot } from "../../design/Plot";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { busiest, type Hour, hourly } from "./hourly";
+import { busiest, hourly } from "./hourly";
 import type { MetricSeries } from "./replies";
+import { timeOf, volumePlot } from "./volumePlot";
 
 /** The metric that counts what the function that predicts is asked, its health included. */
 const REQUESTS = "Requests";
-const HEIGHT = 150;
-const [LEFT, TOP, FLOOR] = [34, 18, 128];
 
 /** What the prediction service was asked, by hour of the last day. */
 export function PredictionVolume({ query }: { query: Query<{ from: string; to: string; series: MetricSeries[] }> }) {
   return (
     <Loaded query={query} what={WHAT}>
-      {({ from, to, series }) => {
-        const points = series.find(({ name }) => name === REQUESTS)?.points ?? [];
-        const hours = hourly(points, from, to);
-        const most = busiest(hours);
-        const total = hours.reduce((sum, { count }) => sum + count, 0);
-        return (
-          <figure class="fig rule">
-            <figcaption>
-              <b>{most ? say(BUSIEST, { hour: format.time(new Date(most.at).toISOString()), n: format.count(total) }) : say(NONE)}</b>
-              <span>{say(ABOUT)}</span>
-            </figcaption>
-            <Bars hours={hours} most={Math.max(1, most?.count ?? 1)} />
-          </figure>
-        );
-      }}
+      {(metrics) => <Volume metrics={metrics} />}
     </Loaded>
   );
 }
 
-function Bars({ hours, most }: { hours: readonly Hour[]; most: number }) {
-  const [box, width] = useWidth(540);
-  const step = (width - LEFT) / Math.max(1, hours.length);
-  const y = (count: number) => FLOOR - (count / most) * (FLOOR - TOP);
-  const numbers = hours.map(({ at, count }) => `${format.time(new Date(at).toISOString())} ${format.count(count)}`).join(", ");
+function Volume({ metrics: { from, to, series } }: { metrics: { from: string; to: string; series: MetricSeries[] } }) {
+  const hours = useMemo(() => hourly(series.find(({ name }) => name === REQUESTS)?.points ?? [], from, to), [series, from, to]);
+  const draw = useMemo(() => volumePlot(hours), [hours]);
+  const most = busiest(hours);
+  const total = hours.reduce((sum, { count }) => sum + count, 0);
+  const numbers = hours.map(({ at, count }) => `${timeOf(at)} ${format.count(count)}`).join(", ");
   return (
-    <div ref={box}>
-      <svg width={width} height={HEIGHT} role="img" aria-label={say(LABEL, { numbers })}>
-        {[0, most].map((count) => (
-          <g key={count}>
-            <path class="gl" d={`M${LEFT} ${y(count)}H${width}`} />
-            <text class="tick end" x={LEFT - 6} y={y(count) + 4}>
-              {format.count(count)}
-            </text>
-          </g>
-        ))}
-        {hours.map(({ at, count }, i) => (
-          <rect
-            key={at}
-            x={LEFT + i * step + 1}
-            y={y(count)}
-            width={Math.max(1, step - 2)}
-            height={FLOOR - y(count)}
-            fill="var(--text-2)"
-          />
-        ))}
-        {hours.map(({ at }, i) =>
-          i % 6 === 0 ? (
-            <text key={at} class="tick" x={LEFT + i * step} y={HEIGHT - 6}>
-              {format.time(new Date(at).toISOString())}
-            </text>
-          ) : null,
-        )}
-      </svg>
-    </div>
+    <figure class="fig rule">
+      <figcaption>
+        <b>{most ? say(BUSIEST, { hour: timeOf(most.at), n: format.count(total) }) : say(NONE)}</b>
+        <span>{say(ABOUT)}</span>
+      </figcaption>
+      <Plot label={say(LABEL, { numbers })} height={150} draw={draw} />
+    </figure>
   );
 }
 

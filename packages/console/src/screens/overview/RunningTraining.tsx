@@ -3,6 +3,7 @@ import { client } from "../../api/client";
 import { useQuery } from "../../api/useQuery";
 import { Loaded } from "../../design/Loaded";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
 import { executionFinding } from "../pipelines/executionFinding";
 import { GraphDrawing } from "../pipelines/GraphDrawing";
 import { STATES } from "../pipelines/stateTexts";
@@ -24,7 +25,7 @@ export function RunningTraining({ id }: { id: string }) {
     <section class="c12 rule sec">
       <div class="sechead">
         <h2>{finding ? say(finding.text, { state, ...finding.candidates }) : say(RUNS)}</h2>
-        <a class="dense" href={`/pipelines/${id}`}>
+        <a class="dense" href={addressOfExecution(id)}>
           {say(OPEN)}
         </a>
       </div>
@@ -35,7 +36,7 @@ export function RunningTraining({ id }: { id: string }) {
               graph={graphOf(execution)}
               now={now}
               chosen={undefined}
-              onChoose={(node) => route(`/pipelines/${id}?state=${encodeURIComponent(node)}`)}
+              onChoose={(node) => route(addressOfExecution(id, node))}
             />
           </div>
         )}

@@ -1,5 +1,8 @@
 import type { State } from "../../design/Status";
 import type { Text } from "../../i18n/locale";
+import { addressOfModel } from "../models/modelPath";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
+import { alarmText } from "./alarmTexts";
 import type { AlarmView, DriftLatest, ExecutionList, Health } from "./replies";
 
 /** Something that a person should look at: how bad, in a word; what happened and what it means, with the places of both; where to go on. */
@@ -51,7 +54,7 @@ function ofHealth(health: Health | undefined): Attention[] {
           }
         : { en: "{problem}", fr: "{problem}" },
       places: { problem: health.problem ?? "" },
-      href: none ? "/pipelines" : `/models/${health.model}`,
+      href: none ? "/pipelines" : addressOfModel(health.model),
       action: none ? { en: "Start a training", fr: "Lancer un entraînement" } : { en: "Open the model", fr: "Ouvrir le modèle" },
     },
   ];
@@ -68,21 +71,23 @@ function ofExecutions(executions: ExecutionList | undefined): Attention[] {
       title: { en: "The last training failed", fr: "Le dernier entraînement a échoué" },
       about: { en: "Nothing was published; the champion goes on serving.", fr: "Rien n’a été publié ; le modèle en service continue." },
       places: {},
-      href: `/pipelines/${last.id}`,
+      href: addressOfExecution(last.id),
       action: { en: "Open the training", fr: "Ouvrir l’entraînement" },
     },
   ];
 }
 
-function ofAlarm({ state, name, severity, description, reason }: AlarmView): Attention[] {
+function ofAlarm(alarm: AlarmView): Attention[] {
+  const { state, severity, reason } = alarm;
   if (state !== "ALARM") return [];
+  const { name, about } = alarmText(alarm);
   return [
     {
       state: severity === "high" ? "danger" : "warn",
       word: { en: "In alarm", fr: "En alarme" },
-      title: { en: "{description}", fr: "{description}" },
+      title: { en: `${name.en}: ${about.en}`, fr: `${name.fr} : ${about.fr}` },
       about: { en: "{reason}", fr: "{reason}" },
-      places: { description: description || name, reason },
+      places: { reason },
       href: "#alarms",
       action: { en: "See the alarms", fr: "Voir les alarmes" },
     },

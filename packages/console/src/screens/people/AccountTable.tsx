@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
+import { type Action, useAction } from "../../api/useAction";
 import { Dialog } from "../../design/Dialog";
+import { Refusal } from "../../design/Refusal";
 import { Status } from "../../design/Status";
 import { type Column, Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { type Account, GROUPS, type Group, hindersDeletion, hindersEnd, hindersLoss } from "./accounts";
-import { ACCOUNT_STATES, DISABLED, GROUP_TEXTS, HINDRANCES } from "./peopleTexts";
-import { Refusal } from "./Refusal";
-import { type Action, useAction } from "./useAction";
+import { ACCOUNT_STATES, DISABLED, GROUP_TEXTS, HINDRANCES, PEOPLE_REFUSALS } from "./peopleTexts";
 
 type Props = { accounts: readonly Account[]; caller: string; onChanged: () => void };
 
@@ -22,7 +22,7 @@ export function AccountTable({ accounts, caller, onChanged }: Props) {
   };
   return (
     <>
-      <Refusal failure={action.failure} />
+      <Refusal failure={action.failure} titles={PEOPLE_REFUSALS} />
       <Table
         label={say(LABEL)}
         rows={accounts}

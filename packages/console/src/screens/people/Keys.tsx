@@ -1,16 +1,16 @@
 import { client } from "../../api/client";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
 import { Empty } from "../../design/Empty";
 import { Loaded } from "../../design/Loaded";
+import { Refusal } from "../../design/Refusal";
 import { Status } from "../../design/Status";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import type { Key } from "./accounts";
 import { NewKey } from "./NewKey";
-import { KEY_STATES } from "./peopleTexts";
-import { Refusal } from "./Refusal";
-import { useAction } from "./useAction";
+import { KEY_STATES, PEOPLE_REFUSALS } from "./peopleTexts";
 
 /** Machine keys: made, shown once, listed without their secret, revoked. */
 export function Keys() {
@@ -27,7 +27,7 @@ export function Keys() {
         <NewKey onMade={keys.reload} />
       </div>
       <p class="sub">{say(ABOUT)}</p>
-      <Refusal failure={action.failure} />
+      <Refusal failure={action.failure} titles={PEOPLE_REFUSALS} />
       <Loaded query={keys} what={WHAT}>
         {({ keys }) =>
           keys.length > 0 ? <KeyTable keys={keys} busy={action.busy} onRevoke={revoke} /> : <Empty title={say(NONE)}>{say(NONE_WHY)}</Empty>

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
+import { useAction } from "../../api/useAction";
 import { Dialog } from "../../design/Dialog";
 import { describedBy, Field } from "../../design/Field";
+import { Refusal } from "../../design/Refusal";
 import { say, type Text } from "../../i18n/locale";
 import { GROUPS, type Group, passwordLacks } from "./accounts";
-import { GROUP_TEXTS, LACKS } from "./peopleTexts";
-import { Refusal } from "./Refusal";
-import { useAction } from "./useAction";
+import { GROUP_TEXTS, LACKS, PEOPLE_REFUSALS } from "./peopleTexts";
 
 /** The form of a new account. Its password goes in and is never shown again. */
 export function NewAccount({ onMade }: { onMade: () => void }) {
@@ -101,7 +101,7 @@ function Form({ onClose, onMade }: { onClose: () => void; onMade: () => void }) 
           </div>
         </fieldset>
       </div>
-      <Refusal failure={action.failure} />
+      <Refusal failure={action.failure} titles={PEOPLE_REFUSALS} />
     </Dialog>
   );
 }

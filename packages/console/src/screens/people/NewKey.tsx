@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
+import { useAction } from "../../api/useAction";
 import { Dialog } from "../../design/Dialog";
 import { Field } from "../../design/Field";
 import { Note } from "../../design/Note";
 import { NumberInput } from "../../design/NumberInput";
+import { Refusal } from "../../design/Refusal";
 import { Segments } from "../../design/Segments";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { Refusal } from "./Refusal";
-import { useAction } from "./useAction";
+import { PEOPLE_REFUSALS } from "./peopleTexts";
 
 const MOST_DAYS = 400;
 
@@ -76,7 +77,7 @@ function Form({ onClose, onMade }: { onClose: () => void; onMade: () => void }) 
         />
         <NumberInput label={say(DAYS)} width={3} value={days} onInput={setDays} error={usable ? undefined : say(DAYS_ERROR)} />
       </div>
-      <Refusal failure={action.failure} />
+      <Refusal failure={action.failure} titles={PEOPLE_REFUSALS} />
     </Dialog>
   );
 }

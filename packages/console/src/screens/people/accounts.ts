@@ -2,7 +2,6 @@ import type { paths } from "@vigie/client/api.generated";
 
 export type Account = paths["/v1/users"]["get"]["responses"]["200"]["content"]["application/json"]["users"][number];
 export type Group = Account["groups"][number];
-export type NewAccount = paths["/v1/users"]["post"]["requestBody"]["content"]["application/json"];
 export type Key = paths["/v1/keys"]["get"]["responses"]["200"]["content"]["application/json"]["keys"][number];
 
 export const GROUPS = ["user", "operator", "admin"] as const satisfies readonly Group[];

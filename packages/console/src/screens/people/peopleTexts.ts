@@ -36,3 +36,10 @@ export const LACKS: Readonly<Record<"length" | "lower" | "upper" | "digit" | "sy
   digit: { en: "a digit", fr: "un chiffre" },
   symbol: { en: "a symbol", fr: "un symbole" },
 };
+
+/** What happened when a change of an account or a key was refused. */
+export const PEOPLE_REFUSALS: Readonly<Record<403 | 404 | 409, Text>> = {
+  403: { en: "This account may not be changed so.", fr: "Ce compte ne peut pas être changé ainsi." },
+  404: { en: "There is no such account or key any more.", fr: "Ce compte ou cette clé n’existe plus." },
+  409: { en: "The name is taken; what you typed is kept.", fr: "Le nom est pris ; votre saisie est gardée." },
+};

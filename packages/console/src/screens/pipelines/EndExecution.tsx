@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
+import { useAction } from "../../api/useAction";
 import { Dialog } from "../../design/Dialog";
-import { Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
+import { Refusal } from "../../design/Refusal";
 import { say, type Text } from "../../i18n/locale";
 import type { Execution } from "./execution";
 
@@ -24,28 +23,18 @@ export function EndExecution({ execution: { id, state }, onMoved }: { execution:
 
 function Confirm({ id, cancels, onClose, onMoved }: { id: string; cancels: boolean; onClose: () => void; onMoved: () => void }) {
   const [reason, setReason] = useState("");
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
+  const action = useAction();
   const words = cancels ? CANCEL : REDRIVE;
   const go = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const params = { path: { id } };
-      const { error, response } = cancels
-        ? await client.POST("/v1/pipelines/training/executions/{id}/cancel", {
-            params,
-            body: reason.trim() ? { reason: reason.trim() } : {},
-          })
-        : await client.POST("/v1/pipelines/training/executions/{id}/redrive", { params, body: {} });
-      if (error) return setFailure(failureOf(error, response.status));
-      onClose();
-      onMoved();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
+    const params = { path: { id } };
+    const answer = await action.run(() =>
+      cancels
+        ? client.POST("/v1/pipelines/training/executions/{id}/cancel", { params, body: reason.trim() ? { reason: reason.trim() } : {} })
+        : client.POST("/v1/pipelines/training/executions/{id}/redrive", { params, body: {} }),
+    );
+    if (!answer) return;
+    onClose();
+    onMoved();
   };
   return (
     <Dialog
@@ -53,7 +42,7 @@ function Confirm({ id, cancels, onClose, onMoved }: { id: string; cancels: boole
       onClose={onClose}
       actions={
         <>
-          <button type="button" class={`btn ${cancels ? "btn--danger" : "btn--main"}`} disabled={busy} onClick={go}>
+          <button type="button" class={`btn ${cancels ? "btn--danger" : "btn--main"}`} disabled={action.busy} onClick={go}>
             {say(words.button)}
           </button>
           <button type="button" class="btn" onClick={onClose}>
@@ -75,11 +64,7 @@ function Confirm({ id, cancels, onClose, onMoved }: { id: string; cancels: boole
           />
         </div>
       )}
-      {failure && (
-        <Note kind="danger" title={say(REFUSED)} live>
-          <Reason failure={failure} />
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: REFUSED }} />
     </Dialog>
   );
 }

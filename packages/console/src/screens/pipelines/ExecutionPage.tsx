@@ -133,6 +133,7 @@ function findingText(execution: Execution): string {
 
 const LEGEND = [
   ["ok", "ok"],
+  ["cached", "cached"],
   ["run", "run"],
   ["danger", "bad"],
   ["idle", "todo"],

@@ -4,6 +4,8 @@ import { Status } from "../../design/Status";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfModel, addressOfVersion } from "../models/modelPath";
+import { addressOfRun } from "../runs/runsPath";
 import type { ExecutionRun } from "./execution";
 
 /** What the training was asked for, what came of it, and how its candidates did. Nothing before its run is written. */
@@ -21,7 +23,7 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
         <h2>{say(ASKED)}</h2>
         <dl class="dl mt">
           <Row name={say(MODEL)}>
-            <a href={`/models/${data.experiment}`}>{data.experiment}</a>
+            <a href={addressOfModel(data.experiment)}>{data.experiment}</a>
           </Row>
           {data.lineage.datasetDigest !== null && (
             <Row name={say(SOURCE)}>
@@ -36,7 +38,7 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
           {data.tags.cause !== undefined && <Row name={say(CAUSE)}>{data.tags.cause}</Row>}
           {data.tags.version !== undefined && (
             <Row name={say(data.tags.promoted === "true" ? PROMOTED : REGISTERED)}>
-              <a href={`/models/${data.experiment}/versions/${data.tags.version}`}>v{data.tags.version}</a>
+              <a href={addressOfVersion(data.experiment, Number(data.tags.version))}>v{data.tags.version}</a>
             </Row>
           )}
           {data.tags.reason !== undefined && <Row name={say(REASON)}>{data.tags.reason}</Row>}
@@ -53,7 +55,7 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
               {
                 id: "name",
                 name: say(CANDIDATE),
-                cell: ({ id, tags }) => <a href={`/runs/${id}`}>{tags.candidate ?? id}</a>,
+                cell: ({ id, tags }) => <a href={addressOfRun(data.experiment, id)}>{tags.candidate ?? id}</a>,
                 sort: ({ tags }) => tags.candidate,
               },
               { id: "family", name: say(FAMILY), cell: ({ family }) => family ?? "–", sort: ({ family }) => family },

@@ -2,6 +2,7 @@ import { Status } from "../../design/Status";
 import { type Column, Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfExecution } from "./addressOfExecution";
 import type { ExecutionSummary } from "./execution";
 import { EXECUTION_WORDS } from "./stateTexts";
 
@@ -24,7 +25,7 @@ function columns(): Column<ExecutionSummary>[] {
       id: "id",
       name: say(TRAINING),
       cell: ({ id }) => (
-        <a class="mono" href={`/pipelines/${id}`}>
+        <a class="mono" href={addressOfExecution(id)}>
           {id}
         </a>
       ),

@@ -170,7 +170,7 @@ function Node({
 /** How long it took or has taken so far; what has not run says its state. */
 export function timeOf({ state, seconds, since }: GraphNode, now: number): string {
   if (since !== undefined) return `${format.duration(Math.max(0, (now - Date.parse(since)) / 1000))}…`;
-  if (state === "bad" || seconds === undefined) return say(NODE_WORDS[state]);
+  if (state === "bad" || state === "cached" || seconds === undefined) return say(NODE_WORDS[state]);
   return format.duration(seconds);
 }
 
@@ -179,11 +179,28 @@ function stepX(step: number): number {
 }
 
 function edge(from: GraphNode | undefined): string {
-  return from?.state === "ok" ? "edge done" : "edge dash";
+  return from && DONE.has(from.state) ? "edge done" : "edge dash";
 }
 
-const CLASS_OF: Readonly<Record<NodeState, string>> = { ok: "ok", run: "run", bad: "bad", todo: "todo", skipped: "todo" };
-const GLYPH_OF: Readonly<Record<NodeState, State>> = { ok: "ok", run: "run", bad: "danger", todo: "idle", skipped: "idle" };
+const DONE: ReadonlySet<NodeState> = new Set(["ok", "cached", "untold"]);
+const CLASS_OF: Readonly<Record<NodeState, string>> = {
+  ok: "ok",
+  cached: "cached",
+  untold: "ok",
+  run: "run",
+  bad: "bad",
+  todo: "todo",
+  skipped: "todo",
+};
+const GLYPH_OF: Readonly<Record<NodeState, State>> = {
+  ok: "ok",
+  cached: "cached",
+  untold: "ok",
+  run: "run",
+  bad: "danger",
+  todo: "idle",
+  skipped: "idle",
+};
 const LABEL_TEXT: Text = { en: "States of the training", fr: "États de l’entraînement" };
 const EACH: Text = { en: "Each candidate", fr: "Chaque candidat" };
 const CANDIDATE: Text = { en: "Candidate {n}", fr: "Candidat {n}" };

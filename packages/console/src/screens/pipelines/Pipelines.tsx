@@ -6,6 +6,7 @@ import { Failed, Loaded } from "../../design/Loaded";
 import { Title } from "../../design/Title";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
+import { addressOfExecution } from "./addressOfExecution";
 import { ExecutionPage } from "./ExecutionPage";
 import { ExecutionTable } from "./ExecutionTable";
 import { Schedules } from "./Schedules";
@@ -24,7 +25,7 @@ export function Pipelines() {
   );
   const started = (id: string) => {
     list.reload();
-    route(`/pipelines/${id}`);
+    route(addressOfExecution(id));
   };
   return (
     <>

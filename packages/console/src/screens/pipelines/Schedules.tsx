@@ -1,44 +1,33 @@
 import type { paths } from "@vigie/client/api.generated";
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
-import { Loaded, Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
+import { Loaded } from "../../design/Loaded";
+import { Refusal } from "../../design/Refusal";
 import { Status } from "../../design/Status";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
+import { scheduleText } from "./scheduleTexts";
 
 type Schedule = paths["/v1/schedules"]["get"]["responses"]["200"]["content"]["application/json"]["schedules"][number];
 
 /** What starts by the clock: when it runs next, and on and off for operators. */
 export function Schedules() {
   const list = useQuery("schedules", (signal) => client.GET("/v1/schedules", { signal }), { everySeconds: 60 });
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState<string>();
+  const [turned, setTurned] = useState<string>();
+  const action = useAction();
   const turn = async ({ name, enabled }: Schedule) => {
-    setBusy(name);
-    setFailure(undefined);
-    try {
-      const { error, response } = await client.PUT("/v1/schedules/{name}", { params: { path: { name } }, body: { enabled: !enabled } });
-      if (error) setFailure(failureOf(error, response.status));
-      else list.reload();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(undefined);
-    }
+    setTurned(name);
+    const answer = await action.run(() => client.PUT("/v1/schedules/{name}", { params: { path: { name } }, body: { enabled: !enabled } }));
+    if (answer) list.reload();
   };
   return (
     <section class="c12 rule sec" id="schedules">
       <h2>{list.data ? countsText(list.data.schedules) : say(SCHEDULES)}</h2>
-      {failure && (
-        <Note kind="danger" title={say(REFUSED)} live>
-          <Reason failure={failure} />
-        </Note>
-      )}
+      <Refusal failure={action.failure} titles={{ other: REFUSED }} />
       <Loaded query={list} what={WHAT}>
         {({ schedules }) => (
           <Table
@@ -49,13 +38,13 @@ export function Schedules() {
               {
                 id: "name",
                 name: say(NAME),
-                cell: ({ name, description }) => (
+                cell: (schedule) => (
                   <>
-                    <b>{name}</b>
-                    <span class="muted"> · {description}</span>
+                    <b>{say(scheduleText(schedule).name)}</b>
+                    <span class="muted"> · {say(scheduleText(schedule).about)}</span>
                   </>
                 ),
-                sort: ({ name }) => name,
+                sort: (schedule) => say(scheduleText(schedule).name),
               },
               {
                 id: "state",
@@ -88,7 +77,7 @@ export function Schedules() {
                         <button
                           type="button"
                           class="btn btn--s"
-                          disabled={busy === schedule.name}
+                          disabled={action.busy && turned === schedule.name}
                           aria-label={say(schedule.enabled ? TURN_OFF_NAMED : TURN_ON_NAMED, { name: schedule.name })}
                           onClick={() => turn(schedule)}
                         >

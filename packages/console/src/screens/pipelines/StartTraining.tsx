@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { client } from "../../api/client";
-import { type Failure, failureOf } from "../../api/failure";
+import type { Failure } from "../../api/failure";
+import { useAction } from "../../api/useAction";
 import { useQuery } from "../../api/useQuery";
 import { Dialog } from "../../design/Dialog";
-import { Reason } from "../../design/Loaded";
-import { Note } from "../../design/Note";
 import { NumberInput } from "../../design/NumberInput";
+import { Refusal } from "../../design/Refusal";
 import { Segments } from "../../design/Segments";
 import { Select } from "../../design/Select";
 import { format } from "../../i18n/format";
-import { say, type Text } from "../../i18n/locale";
+import { say } from "../../i18n/locale";
+import { addressOfExecution } from "./addressOfExecution";
 import { CATALOGUE, type FormErrors, PROMOTIONS, type TrainingForm, trainingRequest, USUAL_FORM } from "./trainingForm";
 import { FORM_TEXTS as T } from "./trainingFormTexts";
 
@@ -17,26 +18,21 @@ import { FORM_TEXTS as T } from "./trainingFormTexts";
 export function StartTraining({ onClose, onStarted }: { onClose: () => void; onStarted: (id: string) => void }) {
   const [form, setForm] = useState<TrainingForm>(USUAL_FORM);
   const [errors, setErrors] = useState<FormErrors>({});
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
+  const action = useAction();
   const change = (part: Partial<TrainingForm>) => setForm((before) => ({ ...before, ...part }));
   const start = async () => {
     const request = trainingRequest(form);
     setErrors(request.errors ?? {});
     if (request.errors) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const source = form.source === undefined ? undefined : await sourceOf(form.source);
-      const body = source === undefined ? request.body : { ...request.body, source };
-      const { data, error, response } = await client.POST("/v1/pipelines/training/executions", { body });
-      if (data) onStarted(data.id);
-      else setFailure(failureOf(error, response.status));
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
+    const answer = await action.run(async () => {
+      const chosen =
+        form.source === undefined ? undefined : await client.GET("/v1/datasets/{id}", { params: { path: { id: form.source } } });
+      if (chosen && !chosen.data) return { error: chosen.error, response: chosen.response };
+      // The source that the dataset version was ingested from.
+      const body = chosen?.data ? { ...request.body, source: chosen.data.source } : request.body;
+      return client.POST("/v1/pipelines/training/executions", { body });
+    });
+    if (answer) onStarted(answer.id);
   };
   return (
     <Dialog
@@ -44,7 +40,7 @@ export function StartTraining({ onClose, onStarted }: { onClose: () => void; onS
       onClose={onClose}
       actions={
         <>
-          <button type="button" class="btn btn--main" disabled={busy} onClick={start}>
+          <button type="button" class="btn btn--main" disabled={action.busy} onClick={start}>
             {say(T.start)}
           </button>
           <button type="button" class="btn" onClick={onClose}>
@@ -54,7 +50,7 @@ export function StartTraining({ onClose, onStarted }: { onClose: () => void; onS
       }
     >
       <Fields form={form} errors={errors} change={change} />
-      {failure && <Refused failure={failure} />}
+      <Refused failure={action.failure} />
     </Dialog>
   );
 }
@@ -174,27 +170,11 @@ function Candidates({ form, change }: { form: TrainingForm; change: (part: Parti
   );
 }
 
-function Refused({ failure }: { failure: Failure }) {
-  const running = failure.errors.find(({ path }) => path === "execution")?.message;
-  const title: Text = failure.status === 409 ? T.conflict : T.refused;
+function Refused({ failure }: { failure: Failure | undefined }) {
+  const running = failure?.errors.find(({ path }) => path === "execution")?.message;
   return (
-    <Note kind={failure.status === 409 ? "warn" : "danger"} title={say(title)} live>
-      <Reason failure={failure} />{" "}
-      {failure.errors
-        .filter(({ path }) => path !== "execution")
-        .map(({ path, message }) => (
-          <p key={path}>
-            <code>{path}</code>: {message}
-          </p>
-        ))}
-      {running !== undefined && <a href={`/pipelines/${running}`}>{say(T.open)}</a>}
-    </Note>
+    <Refusal failure={failure} titles={{ 409: T.conflict, other: T.refused }}>
+      {running !== undefined && <a href={addressOfExecution(running)}>{say(T.open)}</a>}
+    </Refusal>
   );
-}
-
-/** The source that a dataset version was ingested from. */
-async function sourceOf(dataset: string): Promise<string> {
-  const { data, error } = await client.GET("/v1/datasets/{id}", { params: { path: { id: dataset } } });
-  if (!data) throw error;
-  return data.source;
 }

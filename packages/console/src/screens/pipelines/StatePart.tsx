@@ -3,7 +3,7 @@ import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { timeOf } from "./GraphDrawing";
-import { ENTRY_WORDS, STATES } from "./stateTexts";
+import { ENTRY_WORDS, NODE_WORDS, STATES } from "./stateTexts";
 import type { GraphNode } from "./trainingGraph";
 
 /** One state: what it takes and gives, each time that it was entered with its duration, tries and error, and where its log is. */
@@ -23,6 +23,8 @@ export function StatePart({ node, now }: { node: GraphNode; now: number }) {
         )}
       </div>
       {words && <p class="sub">{say(words.about)}</p>}
+      {node.state === "cached" && <p class="sub">{say(CACHED)}</p>}
+      {node.state === "untold" && <p class="sub">{say(UNTOLD)}</p>}
       {node.entries.length > 0 && (
         <div class="mt">
           <Table
@@ -33,7 +35,12 @@ export function StatePart({ node, now }: { node: GraphNode; now: number }) {
               {
                 id: "status",
                 name: say(STATE),
-                cell: ({ status }) => <Status state={ENTRY_WORDS[status].state}>{say(ENTRY_WORDS[status].text)}</Status>,
+                cell: ({ status, cached }) =>
+                  cached ? (
+                    <Status state="cached">{say(NODE_WORDS.cached)}</Status>
+                  ) : (
+                    <Status state={ENTRY_WORDS[status].state}>{say(ENTRY_WORDS[status].text)}</Status>
+                  ),
               },
               { id: "start", name: say(START), cell: ({ startedAt }) => `${format.date(startedAt)} ${format.time(startedAt)}` },
               { id: "error", name: say(ERROR), cell: ({ error }) => error ?? "–" },
@@ -53,6 +60,14 @@ export function StatePart({ node, now }: { node: GraphNode; now: number }) {
   );
 }
 
+const UNTOLD: Text = {
+  en: "The history of this cloud does not tell of what is done for each candidate: its run below does.",
+  fr: "L’historique de ce cloud ne dit pas ce qui est fait pour chaque candidat : son essai, ci-dessous, le dit.",
+};
+const CACHED: Text = {
+  en: "The same inputs had gone through the same code before: the stored result was taken, nothing was computed again.",
+  fr: "Les mêmes entrées étaient déjà passées par le même code : le résultat conservé a été repris, rien n’a été recalculé.",
+};
 const LOG: Text = { en: "Log:", fr: "Journal :" };
 const ENTRIES: Text = { en: "Times that this state was entered", fr: "Passages dans cet état" };
 const STATE: Text = { en: "State", fr: "État" };

@@ -127,6 +127,8 @@ export const STATES: Readonly<Record<string, { name: Text; about: Text }>> = {
 
 export const NODE_WORDS: Readonly<Record<NodeState, Text>> = {
   ok: { en: "done", fr: "fait" },
+  cached: { en: "taken over", fr: "repris" },
+  untold: { en: "done", fr: "fait" },
   run: { en: "running", fr: "en cours" },
   bad: { en: "failed", fr: "échec" },
   todo: { en: "waits", fr: "en attente" },

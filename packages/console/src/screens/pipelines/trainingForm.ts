@@ -15,6 +15,7 @@ export const CATALOGUE = [
   "knn",
   "boosting-tuned",
   "blend",
+  "blend-in-folds",
 ] as const satisfies readonly CataloguedName[];
 
 export const PROMOTIONS = ["strictly-better", "non-inferior", "always-if-better"] as const satisfies readonly NonNullable<

@@ -21,10 +21,22 @@ describe("graphOf", () => {
     expect(graph.after.every(({ state }) => state === "todo")).toBe(true);
   });
 
+  it("does not call left out what ran, where the history is silent about candidates", () => {
+    const graph = graphOf({ state: "succeeded", states: [entry("synthesise"), entry("select")] });
+
+    expect(graph.candidates.map((steps) => steps.map(({ state }) => state))).toEqual([["untold", "untold", "untold"]]);
+  });
+
   it("adds up a state that was entered more than once", () => {
     const graph = graphOf({ state: "running", states: [entry("search", { item: 0 }), entry("search", { item: 0, seconds: 3 })] });
 
     expect(findNode(graph, "search.0")).toMatchObject({ seconds: 5, state: "ok", entries: { length: 2 } });
+  });
+
+  it("marks a state whose result had been there before", () => {
+    const graph = graphOf({ state: "succeeded", states: [entry("ingest", { cached: true }), entry("prepare", { cached: false })] });
+
+    expect([findNode(graph, "ingest")?.state, findNode(graph, "prepare")?.state]).toEqual(["cached", "ok"]);
   });
 
   it("lets a candidate that failed stand beside the others", () => {

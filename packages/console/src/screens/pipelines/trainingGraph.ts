@@ -7,7 +7,11 @@ export const PER_CANDIDATE = ["search", "train", "evaluate"] as const;
 export const PARTS = ["trial", "shard"] as const;
 export const AFTER = ["select", "gate", "register", "driftReference", "promote", "expected", "release"] as const;
 
-export type NodeState = "ok" | "run" | "bad" | "todo" | "skipped";
+/**
+ * `cached`: every entry took a stored result. `untold`: what came after it has run, but the history does not tell of it, as an emulator's
+ * leaves out what is done for each item.
+ */
+export type NodeState = "ok" | "cached" | "untold" | "run" | "bad" | "todo" | "skipped";
 
 /** A state in the drawing: all its entries together, as a state may be entered again by a search or a redrive. */
 export type GraphNode = {
@@ -30,7 +34,10 @@ export function graphOf({ states, state }: Pick<Execution, "states" | "state">):
   const over = state !== "running";
   const node = (name: string, item?: number) => graphNode(name, item, entriesOf(states, name, item), over);
   const items = Math.max(0, ...states.flatMap(({ name, item }) => (item === undefined || isPart(name) ? [] : [item])));
-  const candidates = Array.from({ length: items + 1 }, (_, item) => PER_CANDIDATE.map((name) => node(name, item)));
+  const untold = states.some(({ name }) => name === AFTER[0]) && !states.some(({ name }) => name === "train");
+  const candidates = Array.from({ length: items + 1 }, (_, item) =>
+    PER_CANDIDATE.map((name) => ({ ...node(name, item), ...(untold ? { state: "untold" as const } : {}) })),
+  );
   return {
     before: BEFORE.map((name) => node(name)),
     candidates: candidates.map(withoutLaterSteps),
@@ -55,11 +62,15 @@ function graphNode(name: string, item: number | undefined, entries: readonly Sta
     id: item === undefined ? name : `${name}.${item}`,
     name,
     ...(item === undefined ? {} : { item }),
-    state: last ? STATE_OF[last.status] : over ? "skipped" : "todo",
+    state: last ? stateOf(last, entries) : over ? "skipped" : "todo",
     seconds: ended.length > 0 ? ended.reduce((sum, each) => sum + each, 0) : undefined,
     since: last?.status === "running" ? last.startedAt : undefined,
     entries,
   };
+}
+
+function stateOf(last: StateEntry, entries: readonly StateEntry[]): NodeState {
+  return last.status === "succeeded" && entries.every(({ cached }) => cached) ? "cached" : STATE_OF[last.status];
 }
 
 function isPart(name: string): boolean {

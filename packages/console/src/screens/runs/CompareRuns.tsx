@@ -8,7 +8,6 @@ import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { metricName, metricValue } from "../models/metricNames";
 import { ParallelCoordinates } from "./ParallelCoordinates";
-import { parallelAxes } from "./parallelAxes";
 import type { ComparisonReply } from "./replies";
 import { addressOfExperiment, addressOfRun } from "./runsPath";
 
@@ -45,7 +44,7 @@ export function CompareRuns({ experiment, ids }: { experiment: string; ids: read
         {(reply) => (
           <div class="grid">
             <Figure columns={12} title={say(COORDINATES)} about={say(COORDINATES_ABOUT)}>
-              {(width) => <ParallelCoordinates runs={reply.runs.map(({ id }) => id)} axes={parallelAxes(reply)} width={width} />}
+              <ParallelCoordinates comparison={reply} />
             </Figure>
             <section class="c12 rule sec">
               <h2>{say(all ? EVERYTHING : WHAT_DIFFERS)}</h2>

@@ -1,55 +1,24 @@
-import { useState } from "preact/hooks";
-import { format } from "../../i18n/format";
-import { say, type Text } from "../../i18n/locale";
-import type { ParallelAxis } from "./parallelAxes";
-
-const HEIGHT = 280;
-const [TOP, BOTTOM, SIDE] = [40, 240, 60];
+import { useMemo, useState } from "preact/hooks";
+import { Plot } from "../../design/Plot";
+import { locale, say, type Text } from "../../i18n/locale";
+import { parallelAxes } from "./parallelAxes";
+import { AXIS_WIDTH, parallelPlot } from "./parallelPlot";
+import type { ComparisonReply } from "./replies";
 
 /** A line for each run across the axes; the one under pointer or focus comes forward and is named. */
-export function ParallelCoordinates({ runs, axes, width }: { runs: readonly string[]; axes: readonly ParallelAxis[]; width: number }) {
+export function ParallelCoordinates({ comparison }: { comparison: ComparisonReply }) {
   const [at, setAt] = useState<number>();
+  const runs = useMemo(() => comparison.runs.map(({ id }) => id), [comparison]);
+  const axes = useMemo(() => parallelAxes(comparison), [comparison, locale.value]);
+  const draw = useMemo(() => parallelPlot(runs, axes, at), [runs, axes, at]);
   if (axes.length < 2) return <p class="muted dense mt">{say(NONE)}</p>;
-  const wide = Math.max(width, axes.length * 96);
-  const x = (index: number) => SIDE + (index * (wide - 2 * SIDE)) / (axes.length - 1);
-  const y = ({ low, high, turned }: ParallelAxis, value: number) => {
-    const share = (value - low) / (high - low);
-    return BOTTOM - (turned ? 1 - share : share) * (BOTTOM - TOP);
-  };
-  const line = (run: number) =>
-    axes
-      .map((axis, index) => ({ index, value: axis.values[run] ?? null, axis }))
-      .map(({ index, value, axis }, place, all) =>
-        value === null
-          ? ""
-          : `${place === 0 || all[place - 1]?.value === null ? "M" : "L"}${x(index).toFixed(1)} ${y(axis, value).toFixed(1)}`,
-      )
-      .join("");
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="tw" tabIndex={0} aria-label={say(LABEL)}>
-        <svg width={wide} height={HEIGHT} viewBox={`0 0 ${wide} ${HEIGHT}`} role="img" aria-label={say(LABEL)} class="parallel">
-          {axes.map((axis, index) => (
-            <g key={axis.name}>
-              <path class="ax" d={`M${x(index)} ${TOP}V${BOTTOM}`} />
-              <text class="mid b" x={x(index)} y={16}>
-                {shortened(axis.name)}
-              </text>
-              <text class="tick mid" x={x(index)} y={TOP - 8}>
-                {numeral(axis.turned ? axis.low : axis.high)}
-              </text>
-              <text class="tick mid" x={x(index)} y={BOTTOM + 16}>
-                {numeral(axis.turned ? axis.high : axis.low)}
-              </text>
-            </g>
-          ))}
-          {runs.map((run, index) => (
-            <path key={run} class={`parallel__run ${at === index ? "on" : ""}`} d={line(index)}>
-              <title>{run}</title>
-            </path>
-          ))}
-        </svg>
+        <div style={{ minWidth: axes.length * AXIS_WIDTH }}>
+          <Plot label={say(LABEL)} height={280} draw={draw} />
+        </div>
       </section>
       <ul class="chips mt">
         {runs.map((run, index) => (
@@ -69,14 +38,6 @@ export function ParallelCoordinates({ runs, axes, width }: { runs: readonly stri
       </ul>
     </>
   );
-}
-
-function numeral(value: number): string {
-  return Number.isInteger(value) ? format.count(value) : format.decimal(value, Math.abs(value) < 0.1 ? 4 : 3);
-}
-
-function shortened(name: string): string {
-  return name.length > 14 ? `${name.slice(0, 13)}…` : name;
 }
 
 const LABEL: Text = {

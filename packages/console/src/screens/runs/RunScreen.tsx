@@ -2,7 +2,7 @@ import { read } from "../../api/read";
 import { useQuery } from "../../api/useQuery";
 import { Loaded } from "../../design/Loaded";
 import { Note } from "../../design/Note";
-import { Table } from "../../design/Table";
+import { type Column, Table } from "../../design/Table";
 import { Title } from "../../design/Title";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
@@ -10,8 +10,10 @@ import { ArtefactList } from "../models/ArtefactList";
 import { EvaluationFigures } from "../models/EvaluationFigures";
 import { metricName, metricValue } from "../models/metricNames";
 import { addressOfVersion } from "../models/modelPath";
+import { addressOfExecution } from "../pipelines/addressOfExecution";
 import { ConfusionTable } from "./ConfusionTable";
 import { RunStatus } from "./RunStatus";
+import { RunTags } from "./RunTags";
 import type { RunReply } from "./replies";
 import { addressOfExperiment, addressOfRun } from "./runsPath";
 import { SeriesFigure } from "./SeriesFigure";
@@ -40,7 +42,7 @@ export function RunScreen({ id }: { id: string }) {
                 {loaded.error}
               </Note>
             )}
-            <Facts run={loaded} />
+            <Facts run={loaded} onChanged={query.reload} />
           </>
         )}
       </Loaded>
@@ -48,12 +50,15 @@ export function RunScreen({ id }: { id: string }) {
   );
 }
 
-function Facts({ run }: { run: RunReply }) {
+function Facts({ run, onChanged }: { run: RunReply; onChanged: () => void }) {
   const metrics = Object.entries(run.metrics);
   const threshold = run.metrics.threshold?.last;
   return (
     <div class="grid">
-      <Lineage run={run} />
+      <section class="c6 rule sec">
+        <Lineage run={run} />
+        <RunTags run={run} onChanged={onChanged} />
+      </section>
       <section class="c6 rule sec">
         <h2>{say(METRICS)}</h2>
         {metrics.length === 0 ? (
@@ -66,9 +71,7 @@ function Facts({ run }: { run: RunReply }) {
             columns={[
               { id: "name", name: say(METRIC), cell: ([name]) => metricName(name), sort: ([name]) => metricName(name) },
               { id: "last", name: say(LAST), number: true, cell: ([name, { last }]) => <b>{metricValue(name, last)}</b> },
-              { id: "min", name: say(LEAST), number: true, cell: ([name, { min, steps }]) => (steps > 1 ? metricValue(name, min) : "") },
-              { id: "max", name: say(MOST), number: true, cell: ([name, { max, steps }]) => (steps > 1 ? metricValue(name, max) : "") },
-              { id: "steps", name: say(STEPS), number: true, cell: ([, { steps }]) => format.count(steps) },
+              ...(metrics.some(([, { steps }]) => steps > 1) ? stepColumns() : []),
             ]}
           />
         )}
@@ -82,15 +85,29 @@ function Facts({ run }: { run: RunReply }) {
   );
 }
 
+type MetricRow = [name: string, metric: RunReply["metrics"][string]];
+
+/** What the steps of a metric went through, for runs that measured more than once. */
+function stepColumns(): Column<MetricRow>[] {
+  return [
+    { id: "min", name: say(LEAST), number: true, cell: ([name, { min, steps }]) => (steps > 1 ? metricValue(name, min) : "") },
+    { id: "max", name: say(MOST), number: true, cell: ([name, { max, steps }]) => (steps > 1 ? metricValue(name, max) : "") },
+    { id: "steps", name: say(STEPS), number: true, cell: ([, { steps }]) => format.count(steps) },
+  ];
+}
+
 function Lineage({ run }: { run: RunReply }) {
   const { parent, execution, datasetDigest, revision, version } = run.lineage;
   const parameters = Object.entries(run.parameters);
   return (
-    <section class="c6 rule sec">
+    <>
       <h2>{say(PARAMETERS)}</h2>
       {parameters.length === 0 && <p class="muted dense mt">{say(DEFAULTS)}</p>}
       <dl class="dl mt">
-        {parameters.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{JSON.stringify(value)}</dd>])}
+        {parameters.map(([name, value]) => [
+          <dt key={name}>{name}</dt>,
+          <dd key={`${name} value`}>{typeof value === "string" ? value : JSON.stringify(value)}</dd>,
+        ])}
       </dl>
       <h2 class="gap-t">{say(LINEAGE)}</h2>
       <dl class="dl mt">
@@ -104,7 +121,7 @@ function Lineage({ run }: { run: RunReply }) {
         ]}
         {execution && [
           <dt key="execution">{say(EXECUTION)}</dt>,
-          <dd key="execution name">{<a href={`/pipelines/training/${encodeURIComponent(execution)}`}>{execution}</a>}</dd>,
+          <dd key="execution name">{<a href={addressOfExecution(execution)}>{execution}</a>}</dd>,
         ]}
         {version && [
           <dt key="version">{say(VERSION)}</dt>,
@@ -124,14 +141,8 @@ function Lineage({ run }: { run: RunReply }) {
         <dd>
           <code>{revision}</code>
         </dd>
-        {Object.entries(run.tags).map(([name, value]) => [
-          <dt key={name}>{name}</dt>,
-          <dd key={`${name} tag`}>
-            <span class="tag">{value}</span>
-          </dd>,
-        ])}
       </dl>
-    </section>
+    </>
   );
 }
 
@@ -139,7 +150,7 @@ function Children({ run: { children, experiment } }: { run: RunReply }) {
   const metric = ["average_precision", "roc_auc", "f1"].find((name) => children.some(({ metrics }) => metrics[name] !== undefined));
   return (
     <section class="c12 rule sec">
-      <h2>{say(CHILDREN, { n: children.length })}</h2>
+      <h2>{say(children.length === 1 ? CHILD : CHILDREN, { n: children.length })}</h2>
       <Table<RunReply["children"][number]>
         label={say(CHILDREN, { n: children.length })}
         rows={children}
@@ -207,6 +218,7 @@ const EXECUTION: Text = { en: "Execution", fr: "Exécution" };
 const VERSION: Text = { en: "Became", fr: "Est devenu" };
 const DATA: Text = { en: "Data", fr: "Données" };
 const CODE: Text = { en: "Code", fr: "Code" };
+const CHILD: Text = { en: "One run below it", fr: "Un essai en dessous" };
 const CHILDREN: Text = { en: "{n} runs below it", fr: "{n} essais en dessous" };
 const RUN: Text = { en: "Run", fr: "Essai" };
 const FAMILY: Text = { en: "Family", fr: "Famille" };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Failure, failureOf } from "../../api/failure";
 import { read } from "../../api/read";
+import { returns } from "../../session/caller";
 import type { RunSummary } from "./replies";
 import type { RunsQuery } from "./runsQuery";
 
@@ -47,7 +48,7 @@ export function useRunPages(name: string, query: RunsQuery): RunPages {
   useEffect(() => {
     void load(undefined);
     return () => running.current?.abort();
-  }, [key, round]);
+  }, [key, round, returns.value]);
   const more = () => {
     if (!loading && failure === undefined && pages.next !== undefined && pages.key === key) void load(pages.next);
   };

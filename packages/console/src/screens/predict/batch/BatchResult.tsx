@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import { client } from "../../../api/client";
-import { type Failure, failureOf } from "../../../api/failure";
-import { Reason } from "../../../design/Loaded";
+import { useAction } from "../../../api/useAction";
 import { Note } from "../../../design/Note";
 import { Progress } from "../../../design/Progress";
+import { Reason } from "../../../design/Reason";
 import { Table } from "../../../design/Table";
 import { format } from "../../../i18n/format";
 import { say, type Text } from "../../../i18n/locale";
@@ -87,17 +86,14 @@ function Judged({ report }: { report: NonNullable<BatchOf["labelled"]> }) {
 }
 
 function Cancel({ id, onEnded }: { id: string; onEnded: () => void }) {
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, busy, run } = useAction();
   const cancel = async () => {
-    const answer = await client
-      .POST("/v1/batches/{id}/cancel", { params: { path: { id } } })
-      .catch((error: unknown) => ({ data: undefined, error, response: undefined }));
-    setFailure(answer.data ? undefined : failureOf(answer.error, answer.response?.status));
+    await run(() => client.POST("/v1/batches/{id}/cancel", { params: { path: { id } } }));
     onEnded();
   };
   return (
     <>
-      <button type="button" class="btn btn--s" onClick={() => void cancel()}>
+      <button type="button" class="btn btn--s" disabled={busy} onClick={() => void cancel()}>
         {say(CANCEL)}
       </button>
       {failure && (

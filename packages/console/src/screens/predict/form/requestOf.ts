@@ -1,4 +1,4 @@
-import { type Place, readPlace } from "../place/readPlace";
+import { type Place, pointText, readPlace } from "../place/readPlace";
 import { type CodeField, type Contract, codeOf, sentCode, vehicleKinds } from "./contract";
 import type { Draft } from "./draft";
 import { agesOf, readAges } from "./readAges";
@@ -84,10 +84,15 @@ export function draftOfFeatures(features: Features, contract: Contract, now: Dat
   const department = dep === undefined || depField === undefined ? undefined : codeOf(depField, dep);
   return {
     when: whenOf({ month, weekday, minute }, now),
-    place: lat !== undefined && long !== undefined ? `${lat}, ${long}` : (department ?? ""),
+    place: lat !== undefined && long !== undefined ? pointText({ lat: metres(lat), long: metres(long) }) : (department ?? ""),
     ages: min === undefined || max === undefined ? "" : agesOf({ min, max, mean }, features.n_users),
     answers: Object.fromEntries(answers),
   };
+}
+
+/** A hundred-thousandth of a degree is a metre. */
+function metres(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
 }
 
 /** Once one kind is counted the others are known to be none, and all add up. */

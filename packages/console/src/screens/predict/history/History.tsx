@@ -9,6 +9,7 @@ import { Table } from "../../../design/Table";
 import { Title } from "../../../design/Title";
 import { format } from "../../../i18n/format";
 import { say, type Text } from "../../../i18n/locale";
+import { addressOfVersion } from "../../models/modelPath";
 import type { Dictionary } from "../form/contract";
 import { draftToQuery } from "../form/draft";
 import { draftOfFeatures } from "../form/requestOf";
@@ -103,7 +104,7 @@ function Entries({
           id: "version",
           name: say(MODEL),
           cell: ({ model, version }) => (
-            <a href={`/models/${model}/${version}`}>
+            <a href={addressOfVersion(model, version)}>
               {model} v{version}
             </a>
           ),

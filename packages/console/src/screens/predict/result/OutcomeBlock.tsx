@@ -1,25 +1,21 @@
 import { useState } from "preact/hooks";
 import { client } from "../../../api/client";
-import { type Failure, failureOf } from "../../../api/failure";
-import { Reason } from "../../../design/Loaded";
+import { useAction } from "../../../api/useAction";
+import { Reason } from "../../../design/Reason";
 import { Segments } from "../../../design/Segments";
 import { say, type Text } from "../../../i18n/locale";
 
 /** What really happened, told once it is known: it is kept with the prediction and judges the model. */
 export function OutcomeBlock({ id }: { id: string }) {
   const [told, setTold] = useState<string>();
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, run } = useAction();
   const tell = async (value: string | undefined) => {
     if (value === undefined || value === "unknown") return;
     const before = told;
     setTold(value);
-    setFailure(undefined);
-    const answer = await client
-      .POST("/v1/predictions/{id}/label", { params: { path: { id } }, body: { severe: value === "severe" } })
-      .catch((error: unknown) => ({ error, response: undefined }));
-    if (answer.response?.ok) return;
-    setTold(before);
-    setFailure(failureOf(answer.error, answer.response?.status));
+    const params = { path: { id } };
+    const kept = await run(() => client.POST("/v1/predictions/{id}/label", { params, body: { severe: value === "severe" } }));
+    if (!kept) setTold(before);
   };
   return (
     <div class="block">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { format } from "../../../i18n/format";
 import { say, type Text } from "../../../i18n/locale";
+import { addressOfVersion } from "../../models/modelPath";
 import type { Contract } from "../form/contract";
 import type { Prediction } from "../prediction";
 import { scoredNear } from "./calibrated";
@@ -21,7 +22,7 @@ export function ResultPanel({ prediction, contract, busy }: { prediction: Predic
     <div class={`panel verdict ${severe ? "" : "verdict--mild"}`} aria-busy={busy}>
       <p class="small faint">
         {say(RESULT_AT, { time: format.time(at) })} ·{" "}
-        <a href={`/models/${reply.model}/${reply.version}`}>
+        <a href={addressOfVersion(reply.model, reply.version)}>
           {reply.model} v{reply.version}
         </a>
         {busy && ` · ${say(ASKING)}`}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Failure, failureOf } from "../../api/failure";
+import { type Failure, failureOf } from "./failure";
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
