@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
+import { evaluateAnswers } from "@vigie/core/evaluate/answers";
 import { BootstrapMetric, pairedBootstrap } from "@vigie/core/evaluate/bootstrap";
 import { rightCalls } from "@vigie/core/evaluate/confusion";
 import { mcNemar } from "@vigie/core/evaluate/mcnemar";
-import { evaluateAnswers } from "@vigie/core/steps/judgeScores";
 import { Command, Option } from "commander";
 import { answersOfModel } from "./modelAnswers";
 import { type ModelFolder, openModelFolder } from "./modelFolder";

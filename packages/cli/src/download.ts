@@ -1,21 +1,35 @@
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { BAAC_HOSTS, downloadBaac } from "@vigie/cloud/sources/baacSource";
 import { CHICAGO_HOSTS } from "@vigie/cloud/sources/chicagoPortal";
-import { downloadChicago } from "@vigie/cloud/sources/chicagoSource";
+import { type ChicagoPeriod, downloadChicago, downloadChicagoBulk } from "@vigie/cloud/sources/chicagoSource";
+import { type MergedHistory, mergeHistory } from "@vigie/cloud/sources/mergeHistory";
 import { Month } from "@vigie/cloud/sources/month";
+import type { SourceSet } from "@vigie/cloud/sources/sourceSet";
 import { VisibleError } from "@vigie/core/errors";
 import { Command, Option } from "commander";
 
-type Options = { dataset: "baac" | "chicago"; years?: string; month?: string; out: string; portal?: string; json: boolean };
+type Options = {
+  dataset: "baac" | "chicago";
+  years?: string;
+  month?: string;
+  all?: boolean;
+  merge?: string;
+  out: string;
+  portal?: string;
+  json: boolean;
+};
 
 /** `vigie download`: official files from data.gouv.fr or from Chicago's portal, checked, and only those that changed. */
 export function downloadCommand(): Command {
   return new Command("download")
-    .description("fetch official files: years of BAAC from data.gouv.fr, or a month of Chicago's crashes")
+    .description("fetch official files: years of BAAC from data.gouv.fr, or months of Chicago's crashes")
     .addOption(new Option("--dataset <name>", "whose files").choices(["baac", "chicago"]).makeOptionMandatory())
-    .requiredOption("--out <folder>", "where the files and their manifest are kept")
+    .requiredOption("--out <folder>", "where the files and their manifest are kept, those of earlier calls with them")
     .option("--years <years>", "of BAAC: 2023, 2021,2023 or 2019-2023")
-    .option("--month <month>", "of Chicago: 2024-03; the month before this one when left out")
+    .option("--month <month>", "of Chicago: 2024-03, or 2024-01..2024-03; the month before this one when left out")
+    .addOption(new Option("--all", "of Chicago: the export of all years in one file, instead of months").conflicts("month"))
+    .option("--merge <file>", "of Chicago: write all crashes of the folder, each once, to one file, and count them before and after")
     .option("--portal <address>", "another address of the portal, such as a mirror on this machine")
     .option("--json", "print one JSON document", false)
     .addHelpText(
@@ -25,28 +39,51 @@ export function downloadCommand(): Command {
     .action(download);
 }
 
-async function download({ dataset, years, month, out, portal, json }: Options): Promise<void> {
+async function download(options: Options): Promise<void> {
+  const { dataset, merge, out, json } = options;
   const to = resolve(out);
-  const tell = (name: string, what: string) => process.stderr.write(`${name.padEnd(32)} ${what}\n`);
-  const official = dataset === "baac" ? BAAC_HOSTS : CHICAGO_HOSTS;
-  const address = portal === undefined ? {} : { baseUrl: portal, allowedHosts: [...official, hostOf(portal)] };
-  const { files } =
-    dataset === "baac"
-      ? await downloadBaac({
-          years: yearsOf(years),
-          to,
-          ...address,
-          onFile: ({ name, changed }) => tell(name, changed ? "new" : "unchanged"),
-        })
-      : await downloadChicago({
-          ...monthOf(month),
-          to,
-          ...address,
-          ...(process.env.VIGIE_CHICAGO_TOKEN ? { appToken: process.env.VIGIE_CHICAGO_TOKEN } : {}),
-          onMonth: ({ month, rows, changed }) => tell(month, `${rows} crashes, ${changed ? "new" : "unchanged"}`),
-        });
-  if (json) process.stdout.write(`${JSON.stringify({ files })}\n`);
-  else for (const { name } of files) process.stdout.write(`${join(to, name)}\n`);
+  if (dataset === "baac") refuseForBaac(options);
+  const { files } = dataset === "baac" ? await downloadYears(options, to) : await downloadCrashes(options, to);
+  const merged = merge === undefined ? undefined : await mergeInto(resolve(merge), to);
+  if (merged) tell(basename(merged.path), `${merged.before} crashes in ${merged.files.length} files, ${merged.after} without repeats`);
+  if (json) process.stdout.write(`${JSON.stringify({ files, ...(merged && { merged }) })}\n`);
+  else for (const path of merged ? [merged.path] : files.map(({ name }) => join(to, name))) process.stdout.write(`${path}\n`);
+}
+
+async function mergeInto(path: string, folder: string): Promise<MergedHistory> {
+  await mkdir(dirname(path), { recursive: true });
+  return mergeHistory({ folder, to: path });
+}
+
+function refuseForBaac({ month, all, merge }: Options): void {
+  const given = Object.entries({ month, all, merge }).find(([, value]) => value !== undefined);
+  if (given) throw new VisibleError(422, "bad-option", `--${given[0]} is of the dataset chicago; baac takes --years.`);
+}
+
+function downloadYears({ years, portal }: Options, to: string): Promise<SourceSet> {
+  return downloadBaac({
+    years: yearsOf(years),
+    to,
+    ...addressOf(portal, BAAC_HOSTS),
+    onFile: ({ name, changed }) => tell(name, changed ? "new" : "unchanged"),
+  });
+}
+
+function downloadCrashes({ month, all, portal }: Options, to: string): Promise<SourceSet> {
+  const token = process.env.VIGIE_CHICAGO_TOKEN;
+  const common = { to, ...addressOf(portal, CHICAGO_HOSTS), ...(token ? { appToken: token } : {}) };
+  if (all) return downloadChicagoBulk(common);
+  const onMonth: Parameters<typeof downloadChicago>[0]["onMonth"] = ({ month, rows, changed }) =>
+    tell(month, `${rows} crashes, ${changed ? "new" : "unchanged"}`);
+  return downloadChicago({ ...periodOf(month), ...common, onMonth });
+}
+
+function tell(name: string, what: string): void {
+  process.stderr.write(`${name.padEnd(32)} ${what}\n`);
+}
+
+function addressOf(portal: string | undefined, official: readonly string[]): { baseUrl?: string; allowedHosts?: string[] } {
+  return portal === undefined ? {} : { baseUrl: portal, allowedHosts: [...official, hostOf(portal)] };
 }
 
 /** `2019-2021,2023` as 2019, 2020, 2021, 2023. */
@@ -61,11 +98,14 @@ export function yearsOf(text: string | undefined): number[] {
   throw new VisibleError(422, "bad-years", `--years takes years such as 2023, 2021,2023 or 2019-2023, not ${text ?? "nothing"}.`);
 }
 
-function monthOf(text: string | undefined): { month?: Month } {
+/** `2024-03` as one month, `2024-01..2024-03` as the months from the first to the last. */
+function periodOf(text: string | undefined): ChicagoPeriod {
   if (text === undefined) return {};
-  const month = Month.safeParse(text);
-  if (!month.success) throw new VisibleError(422, "bad-month", `--month takes a month such as 2024-03, not ${text}.`);
-  return { month: month.data };
+  const [first, last, ...further] = text.split("..").map((part) => Month.safeParse(part));
+  if (!first?.success || (last && !last.success) || further.length > 0) {
+    throw new VisibleError(422, "bad-month", `--month takes a month such as 2024-03, or 2024-01..2024-03, not ${text}.`);
+  }
+  return last ? { from: first.data, until: last.data } : { month: first.data };
 }
 
 function hostOf(portal: string): string {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { checkDrift } from "@vigie/core/drift/checkDrift";
@@ -8,8 +8,8 @@ import type { DriftReport } from "@vigie/core/drift/driftReport";
 import { driftHtml } from "@vigie/core/drift/html/driftHtml";
 import { readDriftTables } from "@vigie/core/drift/readDriftTables";
 import { VisibleError } from "@vigie/core/errors";
-import { ColumnTypes } from "@vigie/core/prepare/readyMadeContract";
 import { Command, Option } from "commander";
+import { readColumnTypes } from "./columnTypesFile";
 
 type Options = {
   reference: string;
@@ -61,7 +61,7 @@ export async function compareTables(
     const tables = await readDriftTables({
       reference: file(options.reference),
       current: file(options.current),
-      ...(options.types !== undefined && { types: await readTypes(options.types) }),
+      ...(options.types !== undefined && { types: await readColumnTypes(options.types) }),
       scratch,
     });
     const name = (path: string) => ({ fr: basename(path), en: basename(path) });
@@ -79,17 +79,6 @@ export async function compareTables(
 
 function file(path: string): { name: string; path: string } {
   return { name: basename(path), path: resolve(path) };
-}
-
-async function readTypes(path: string): Promise<ColumnTypes> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new VisibleError(404, "no-file", `There is no file ${path}.`);
-  });
-  try {
-    return ColumnTypes.parse(JSON.parse(text));
-  } catch {
-    throw new VisibleError(422, "bad-types", `${path} must be JSON like {"column": "numeric", "other": "categorical"}.`);
-  }
 }
 
 /** The verdict, and a line for every column. */

@@ -2,16 +2,25 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
+import { evaluateAnswers } from "@vigie/core/evaluate/answers";
 import { bootstrapIntervals } from "@vigie/core/evaluate/bootstrap";
 import { curvesOf } from "@vigie/core/evaluate/curves";
 import { evaluationFiles } from "@vigie/core/evaluate/evaluationFiles";
-import { evaluateAnswers } from "@vigie/core/steps/judgeScores";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { answersOfModel } from "./modelAnswers";
 import { openModelFolder } from "./modelFolder";
 import { readModelTable } from "./modelTable";
 
-type Options = { model: string; input: string; target: string; out?: string; seed: number; force: boolean; json: boolean };
+type Options = {
+  model: string;
+  input: string;
+  target: string;
+  out?: string;
+  seed: number;
+  language: "en" | "fr";
+  force: boolean;
+  json: boolean;
+};
 
 /** `vigie evaluate`: a trained model on labelled rows of one's own. */
 export function evaluateCommand(): Command {
@@ -22,6 +31,7 @@ export function evaluateCommand(): Command {
     .requiredOption("--target <column>", "its column that says 1 or 0, or the class from 0 to 3")
     .option("--out <folder>", "where figures, curves, plots and predictions are written")
     .option("--seed <number>", "seed of the bootstrap intervals", Number, 0)
+    .addOption(new Option("--language <code>", "of the plots").choices(["en", "fr"]).default("en"))
     .option("--force", "overwrite what is in --out", false)
     .option("--json", "print one JSON document", false)
     .addHelpText(
@@ -31,7 +41,7 @@ export function evaluateCommand(): Command {
     .action(evaluate);
 }
 
-async function evaluate({ model: folder, input, target, out, seed, force, json }: Options): Promise<void> {
+async function evaluate({ model: folder, input, target, out, seed, language, force, json }: Options): Promise<void> {
   const to = out === undefined ? undefined : resolve(out);
   if (to !== undefined && existsSync(join(to, "metrics.json")) && !force) {
     throw new VisibleError(409, "exists", `${to} holds an evaluation already; use --force to replace it.`);
@@ -46,7 +56,8 @@ async function evaluate({ model: folder, input, target, out, seed, force, json }
     const report = { holdout: judged.evaluation, ...(judged.byClass && { classes: judged.byClass }), intervals };
     if (to !== undefined) {
       const curves = curvesOf(answers.severe);
-      const files = evaluationFiles({ ...judged, names, curves, ids: matrix.ids, target: matrix.target, answers });
+      const rows = { ...judged, names, curves, ids: matrix.ids, target: matrix.target, answers };
+      const files = evaluationFiles(rows, language);
       await mkdir(to, { recursive: true });
       await writeFile(join(to, "metrics.json"), JSON.stringify(report, null, 2));
       for (const { name, content } of Object.values(files)) await writeFile(join(to, name), content);

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
-import { outputsOf } from "@vigie/core/explain/explainer";
 import { decodeExplainer } from "@vigie/core/explain/explainerFile";
-import { type Explanation, explainRow, needsModel } from "@vigie/core/explain/explainRow";
+import { type Explanation, explainRow } from "@vigie/core/explain/explainRow";
+import { scoreOf } from "@vigie/core/explain/scoreOf";
 import { rowMajor } from "@vigie/core/onnx/scoreMatrix";
 import type { Prediction } from "@vigie/core/predict/loadedModel";
 import { Command, Option } from "commander";
@@ -35,17 +35,15 @@ async function explain(options: Options): Promise<void> {
     const width = matrix.features.length;
     const values = rowMajor(matrix).subarray(0, Math.min(options.rows, matrix.rows) * width);
     const predictions = await model.predictBatch(values, values.length / width);
-    const score = async (rows: Float32Array, count: number) =>
-      (await model.predictBatch(rows, count)).map(({ probability }) => probability);
     const explained = [];
     for (const [row, prediction] of predictions.entries()) {
-      const output = outputsOf(explainer) > 1 ? outputOf(options.class, model.bundle.classes, prediction) : 0;
+      const output = prediction.classes && outputOf(options.class, model.bundle.classes, prediction);
       const explanation = await explainRow({
         explainer,
         contract,
         values: values.subarray(row * width, (row + 1) * width),
-        output,
-        ...(needsModel(explainer) && { score }),
+        score: scoreOf(model, output),
+        ...(output !== undefined && { output }),
       });
       explained.push({ line: matrix.ids[row]!, ...prediction, explanation });
     }
@@ -70,7 +68,8 @@ function print(
 ) {
   const verdict = { en: severe ? "severe" : "not severe", fr: severe ? "grave" : "non grave" }[language];
   process.stdout.write(`line ${line}: ${probability.toFixed(3)} ${verdict} (${explanation.scale}, base ${explanation.base.toFixed(3)})\n`);
-  for (const { contribution, text } of explanation.contributions.slice(0, top)) {
-    process.stdout.write(`  ${(contribution < 0 ? "" : "+") + contribution.toFixed(3)}  ${text[language]}\n`);
+  for (const { contribution, text, attention } of explanation.contributions.slice(0, top)) {
+    const attended = attention === undefined ? "" : ` (attention ${(100 * attention).toFixed(0)} %)`;
+    process.stdout.write(`  ${(contribution < 0 ? "" : "+") + contribution.toFixed(3)}  ${text[language]}${attended}\n`);
   }
 }

@@ -112,6 +112,20 @@ describe("a trained model's folder", () => {
     expect(stderr).toContain(message);
   });
 
+  it("is searched for first, when somebody wants to know which parameters", async () => {
+    const catalogue = join(folder, "catalogue.json");
+    const search = { method: "grid", folds: 2, scoring: "log_loss", space: { max_iter: [1, 100] } };
+    await writeFile(catalogue, JSON.stringify({ line: { family: "logistic", search }, nearest: { family: "knn" } }));
+
+    const { code, stdout } = await vigie("search", "--train", input, "--target", "severe", "--catalogue", catalogue, "--json");
+
+    expect(code).toBe(0);
+    const { candidates } = JSON.parse(stdout);
+    expect(candidates).toMatchObject([{ name: "line", scoring: "log_loss", trials: [{ number: 1 }, { number: 2 }] }]);
+    const scores = candidates[0].trials.map(({ score }: { score: number }) => score);
+    expect(candidates[0].parameters).toEqual({ max_iter: scores[1] <= scores[0] ? 100 : 1 });
+  });
+
   it("refuses a folder that holds no model, and wrong usage", async () => {
     expect(await vigie("card", "--model", join(folder, "nowhere"))).toMatchObject({
       code: 1,

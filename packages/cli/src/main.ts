@@ -13,6 +13,7 @@ import { predictCommand } from "./predict";
 import { prepareCommand } from "./prepare";
 import { reproduceCommand } from "./reproduce";
 import { restoreCommand } from "./restore";
+import { searchCommand } from "./search";
 import { synthesizeCommand } from "./synthesize";
 import { trainCommand } from "./train";
 
@@ -29,6 +30,7 @@ for (const command of [
   predictCommand(),
   evaluateCommand(),
   explainCommand(),
+  searchCommand(),
   compareCommand(),
   cardCommand(),
   exportCommand(),

@@ -1,8 +1,8 @@
+import type { Answers } from "@vigie/core/evaluate/answers";
 import { asSevere, severeLabels } from "@vigie/core/evaluate/classScores";
 import { rowMajor } from "@vigie/core/onnx/scoreMatrix";
 import type { LoadedModel } from "@vigie/core/predict/loadedModel";
 import type { Matrix } from "@vigie/core/prepare/matrix";
-import type { Answers } from "@vigie/core/steps/judgeScores";
 
 /** What an open model answers on labelled rows. */
 export async function answersOfModel({ bundle, predictBatch, predictClasses }: LoadedModel, matrix: Matrix): Promise<Answers> {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { folderWorkspace } from "@vigie/core/steps/folderWorkspace";
 import { Command, Option } from "commander";
+import { CATALOGUE_OPTION } from "./catalogueFile";
 import { CORRECTIONS_OPTION, DATA_OPTION } from "./dataFiles";
 import { keepRegistry, REGISTRY_OPTION } from "./keptRegistry";
 import { printTrained } from "./trainedModel";
@@ -29,6 +30,7 @@ export function trainCommand(): Command {
     .option("--holdout-target-file <file>", "file of its target, when it is not in --holdout")
     .option("--types <file>", 'JSON, {"column": "numeric" | "categorical"}, of a ready-made table')
     .option("--synthetic-share <share>", "share of synthetic rows among those that train, above 0 to 1; none when left out", Number)
+    .option("--catalogue <file>", CATALOGUE_OPTION)
     .option("--model <name>", "name in the registry; that of the contract when left out")
     .requiredOption("--out <folder>", "where model.onnx, model.json, metrics.json and the rest are written")
     .option("--registry <folder>", REGISTRY_OPTION)

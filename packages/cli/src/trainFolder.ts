@@ -8,6 +8,7 @@ import { storeSource } from "@vigie/core/steps/storeSource";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import { trainingSteps } from "@vigie/core/steps/trainingSteps";
 import type { Workspace } from "@vigie/core/steps/workspace";
+import { readCatalogue } from "./catalogueFile";
 import { correctionFiles, dataFiles } from "./dataFiles";
 import { runKept } from "./keptRegistry";
 import type { TrainedModel } from "./trainedModel";
@@ -18,6 +19,7 @@ export type FolderOptions = {
   contract?: string;
   model?: string;
   corrections?: string;
+  catalogue?: string;
   split: string;
   seed: number;
   syntheticShare?: number;
@@ -25,13 +27,17 @@ export type FolderOptions = {
 
 /** The whole pipeline on a folder of official files or ready-made tables; the files of the registered version are written to `out`. */
 export async function trainOnFolder(options: FolderOptions, workspace: Workspace, out: string): Promise<TrainedModel> {
+  const candidates = options.catalogue === undefined ? undefined : await readCatalogue(options.catalogue);
   const files = [...(await dataFiles(options.data, workspace.scratch)), ...correctionFiles(options.corrections)];
   const dataset = options.dataset === undefined ? await detectSource(files) : sourceDataset(options.dataset);
   const source = await storeSource(files, dataset, workspace, "cli");
   await workspace.registry.putSource(source);
   const split = options.split === "random" ? { kind: "random", seed: options.seed } : { kind: options.split };
   const synthesis = options.syntheticShare === undefined ? null : { share: options.syntheticShare, seed: options.seed };
-  const request = { source: source.id, model: options.model, contract: options.contract, split, synthesis, startedBy: "cli" };
+  const request = {
+    ...{ source: source.id, model: options.model, contract: options.contract, split, synthesis, startedBy: "cli" },
+    ...(candidates && { candidates }),
+  };
   const execution = { name: `folder-${newSortableId(workspace.now())}`, input: { request } };
   const state = await runKept(trainingPipeline, trainingSteps, execution, workspace);
   const { version } = state.register as { version: Version };

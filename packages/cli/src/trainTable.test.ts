@@ -56,6 +56,22 @@ it("synthetic rows train beside the real ones, and judge nothing", async () => {
   expect((await readFile(join(folder, "predictions.csv"), "utf8")).split("\n")).toHaveLength(122);
 });
 
+it("tries the models of a catalogue file, searches what it says to search, and refuses a parameter that there is not", async () => {
+  const train = await file("train.csv", table(600));
+  const search = { method: "grid", folds: 2, scoring: "log_loss", space: { max_iter: [1, 200] } };
+  const catalogue = await file("catalogue.json", JSON.stringify({ line: { family: "logistic", search }, nearest: { family: "knn" } }));
+  const wrong = await file("wrong.json", JSON.stringify({ line: { family: "logistic", parameters: { maxIterations: 3, speed: 1 } } }));
+  const workspace = await folderWorkspace(join(folder, "work"), { revision: "test" });
+  const asked = { train, target: "severe", model: "tiny", seed: 1 };
+
+  const trained = await trainOnTable({ ...asked, catalogue }, workspace, folder);
+
+  expect(["logistic", "knn"]).toContain(trained.family);
+  expect(trained.metrics.roc_auc).toBeGreaterThan(0.8);
+  await expect(trainOnTable({ ...asked, catalogue: wrong }, workspace, folder)).rejects.toThrow(/line\.parameters.*speed/);
+  await expect(trainOnTable({ ...asked, catalogue: train }, workspace, folder)).rejects.toThrow("is no JSON");
+});
+
 it.each([
   ["types that are no JSON", { types: "types.json" }, "must be JSON like"],
   ["a file that is not there", { train: "none.csv" }, "none.csv: there is no such file"],

@@ -1,11 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { encodeMatrix } from "@vigie/core/prepare/matrixFile";
 import type { Side } from "@vigie/core/prepare/readMatrix";
-import { type ReadyMade, readReadyMade } from "@vigie/core/prepare/readyMade";
-import { ColumnTypes } from "@vigie/core/prepare/readyMadeContract";
-import type { ReadyMadeFiles } from "@vigie/core/prepare/readyMadeTarget";
+import type { ReadyMade } from "@vigie/core/prepare/readyMade";
 import { rankCandidates } from "@vigie/core/registry/selection";
 import type { ArtifactRef } from "@vigie/core/steps/artifact";
 import type { Candidate } from "@vigie/core/steps/candidate";
@@ -13,30 +11,24 @@ import { defaultCatalogue } from "@vigie/core/steps/catalogue";
 import { fitCandidate } from "@vigie/core/steps/fitCandidate";
 import { judge } from "@vigie/core/steps/judge";
 import type { Judged } from "@vigie/core/steps/judged";
+import { withBaselines } from "@vigie/core/steps/withBaselines";
 import type { Workspace } from "@vigie/core/steps/workspace";
 import { synthesise } from "@vigie/core/synthesis/synthesise";
 import { cardOfFolder } from "./card";
+import { readCatalogue } from "./catalogueFile";
 import { progress } from "./progress";
+import { readTables, type TableFiles } from "./readTables";
+import { searchCandidate } from "./searchCandidate";
 import type { TrainedModel } from "./trainedModel";
 
-export type TableOptions = {
-  train: string;
-  target: string;
-  targetFile?: string;
-  holdout?: string;
-  holdoutTargetFile?: string;
-  types?: string;
-  model: string;
-  seed: number;
-  syntheticShare?: number;
-};
+export type TableOptions = TableFiles & { catalogue?: string; model: string; syntheticShare?: number };
 
 /** Candidates are ranked by it on the validation rows, as in the pipeline. */
 const SELECTION_METRIC = "average_precision";
 
 /**
- * The same training on ready-made tables: both candidates are fitted and judged, the better one on validation rows wins. Nothing is registered,
- * so no gate is asked. Also writes `contract.json`: the features in their order, their types, and the codes of their texts.
+ * The same training on ready-made tables: the candidates are searched, fitted and judged, the best one on validation rows wins. Nothing is
+ * registered, so no gate is asked. Also writes `contract.json`: the features in their order, their types, and the codes of their texts.
  */
 export async function trainOnTable(options: TableOptions, workspace: Workspace, out: string): Promise<TrainedModel> {
   const report = progress();
@@ -52,13 +44,15 @@ export async function trainOnTable(options: TableOptions, workspace: Workspace, 
       throw error;
     }
   };
+  const candidates = options.catalogue === undefined ? defaultCatalogue : await readCatalogue(options.catalogue);
   const table = await timed("read", undefined, () => readTables(options, workspace.scratch));
   const { syntheticShare: share, seed } = options;
   const made = share === undefined ? undefined : synthesise(table.train, { share, seed, contract: table.contract });
   const refs = await storeMatrices({ ...table, ...(made && { train: made.matrix }) }, workspace);
   const judged: (Judged & { run: string; family: string; metrics: Record<string, number> })[] = [];
-  for (const candidate of defaultCatalogue) {
-    const run = candidate.name;
+  for (const wanted of withBaselines(candidates)) {
+    const run = wanted.name;
+    const candidate = wanted.search ? await timed("search", run, () => searchCandidate(wanted, table.contract, table)) : wanted;
     const trained = await timed("train", run, () => train(candidate, table, refs, workspace));
     judged.push({ ...(await timed("evaluate", run, () => judge(trained, refs, workspace))), run, family: candidate.family });
   }
@@ -82,37 +76,6 @@ export async function trainOnTable(options: TableOptions, workspace: Workspace, 
     read: table.report,
     ...(made && { synthesis: made.summary }),
   };
-}
-
-async function readTables(options: TableOptions, scratch: string): Promise<ReadyMade> {
-  const { train, targetFile, holdout, holdoutTargetFile, target, types, seed } = options;
-  if (holdoutTargetFile !== undefined && holdout === undefined) {
-    throw new VisibleError(422, "usage", "--holdout-target-file needs --holdout.");
-  }
-  return readReadyMade({
-    train: files(train, targetFile),
-    ...(holdout !== undefined && { holdout: files(holdout, holdoutTargetFile) }),
-    ...(types !== undefined && { types: await readTypes(types) }),
-    target,
-    seed,
-    scratch,
-  });
-}
-
-function files(features: string, target: string | undefined): ReadyMadeFiles {
-  const file = (path: string) => ({ name: basename(path), path });
-  return { features: file(features), ...(target !== undefined && { target: file(target) }) };
-}
-
-async function readTypes(path: string): Promise<ColumnTypes> {
-  const text = await readFile(path, "utf8").catch(() => {
-    throw new VisibleError(404, "no-file", `There is no file ${path}.`);
-  });
-  try {
-    return ColumnTypes.parse(JSON.parse(text));
-  } catch {
-    throw new VisibleError(422, "bad-types", `${path} must be JSON like {"column": "numeric", "other": "categorical"}.`);
-  }
 }
 
 type Refs = Record<Side, ArtifactRef>;
