@@ -7,8 +7,8 @@ import type { WorkloadPlace } from "./workload";
 
 const RUN_WORKLOAD = fileURLToPath(new URL("runWorkload.ts", import.meta.url));
 
-/** What a case needs: where things are, how many rounds, whom to compare with; `note` tells what is left out. */
-export type Bench = { place: WorkloadPlace; rounds: number; peers: Peers; note: (text: string) => void };
+/** What a case needs: where things are, how many rounds or minutes, whom to compare with; `note` tells what is left out. */
+export type Bench = { place: WorkloadPlace; rounds: number; minutes: number; peers: Peers; note: (text: string) => void };
 
 /** A case that cannot be run here; the message says why. */
 export class LeftOut extends Error {
@@ -33,12 +33,18 @@ export async function measureCase(
     if (other) workers.push(other);
     const [ours, theirs] = await interleave(workers, rounds);
     if (!ours) throw new Error(`${workload} was not run.`);
-    const { rows, features, ...measured } = ours;
+    const { rows, features, figures, ...measured } = ours;
     const compared = peer && theirs ? { ...nameOf(peer, workers[1]), seconds: theirs.seconds, peakMb: theirs.peakMb } : null;
-    return { rows, features, ours: measured, peer: compared, ratio: compared && compared.seconds / measured.seconds };
+    const ratio = compared && compared.seconds / measured.seconds;
+    const quality = { ...figures, ...(compared && prefixed(`${compared.name}: `, theirs?.figures)) };
+    return { rows, features, ours: measured, peer: compared, ratio, ...(figures && { quality }) };
   } finally {
     await Promise.all(workers.map(({ end }) => end()));
   }
+}
+
+function prefixed(prefix: string, figures: Readonly<Record<string, number>> = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}${name}`, value]));
 }
 
 async function startPeer({ peers, place, note }: Bench, peer: Peer): Promise<Worker | undefined> {

@@ -1,7 +1,7 @@
 import type { Measured } from "./benchReport";
 import type { Run, Worker } from "./worker";
 
-export type Timed = Measured & { rows: number; features: number };
+export type Timed = Measured & { rows: number; features: number; figures?: Record<string, number> };
 
 /**
  * Runs workers in turn, round by round, so that whatever else the machine does strikes them alike; the first round only warms up.
@@ -16,8 +16,15 @@ export async function interleave(workers: readonly Worker[], rounds: number): Pr
     }
   }
   return runs.map((each) => {
-    const { rows = 0, features = 0 } = each.at(-1) ?? {};
-    return { rows, features, seconds: median(each.map(({ seconds }) => seconds)), peakMb: Math.max(...each.map(({ peakMb }) => peakMb)) };
+    const { rows = 0, features = 0, figures } = each.at(-1) ?? {};
+    const middle = (name: string) => median(each.map(({ figures = {} }) => figures[name] ?? Number.NaN));
+    return {
+      rows,
+      features,
+      seconds: median(each.map(({ seconds }) => seconds)),
+      peakMb: Math.max(...each.map(({ peakMb }) => peakMb)),
+      ...(figures && { figures: Object.fromEntries(Object.keys(figures).map((name) => [name, middle(name)])) }),
+    };
   });
 }
 

@@ -25,5 +25,5 @@ export function findPeers(env: NodeJS.ProcessEnv = process.env): Peers {
 /** The process that runs a task of the peers. */
 export function peerProgram({ python, folder }: Extract<Peers, { python: string }>, task: string, place: WorkloadPlace): Program {
   const env = { PYTHONPATH: dirname(folder), PYTHONDONTWRITEBYTECODE: "1", PYTHONWARNINGS: "ignore" };
-  return { command: python, args: [DRIVER, task, place.data, join(place.scratch, "peers")], env };
+  return { command: python, args: [DRIVER, task, place.data, join(place.scratch, "peers"), String(place.rows)], env };
 }

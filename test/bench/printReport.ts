@@ -1,21 +1,26 @@
-import type { BenchReport } from "./benchReport";
+import type { BenchCase, BenchReport, Measured } from "./benchReport";
 
-/** The report as lines for people, with what the project asks for beside each case. */
+/** The report as a table in Markdown, with what the project asks for beside each case. */
 export function printReport({ machine, versions, cases }: BenchReport, aims: ReadonlyMap<string, string>): string {
   const { cpu, cores, memoryMb, load } = machine;
   const told = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const lines = cases.map(({ name, rows, features, ours, peer, ratio, quality = {} }) => {
-    const against = peer ? `${peer.name} ${seconds(peer.seconds)} ${mb(peer.peakMb)}, ratio ${ratio?.toFixed(2)}` : "no peer";
-    const further = Object.entries(quality).map(([figure, value]) => `, ${figure} ${Math.round(value * 100) / 100}`);
-    return `${name}: ${rows} x ${features}, ours ${seconds(ours.seconds)} ${mb(ours.peakMb)}, ${against}${further.join("")}\n  aim: ${aims.get(name) ?? "none"}`;
-  });
-  return [`${cpu}, ${cores} cores, ${memoryMb} MB, load ${load.toFixed(1)}; ${told.join(", ")}`, ...lines, ""].join("\n");
+  const date = new Date().toISOString().slice(0, 10);
+  return [
+    `${date}: ${cpu}, ${cores} cores, ${memoryMb} MB, load ${load.toFixed(1)}; ${told.join(", ")}`,
+    "",
+    "| case | rows x features | ours | peer | ratio | also | aim |",
+    "|---|---|---|---|---|---|---|",
+    ...cases.map((each) => `| ${cellsOf(each, aims.get(each.name) ?? "").join(" | ")} |`),
+    "",
+  ].join("\n");
 }
 
-function seconds(value: number): string {
-  return `${value.toFixed(3)} s`;
+function cellsOf({ name, rows, features, ours, peer, ratio, quality = {} }: BenchCase, aim: string): string[] {
+  const also = Object.entries(quality).map(([figure, value]) => `${figure} ${Number(value.toPrecision(5))}`);
+  const beside = peer ? `${peer.name} ${peer.version} ${measured(peer)}` : "";
+  return [name, `${rows} x ${features}`, measured(ours), beside, ratio === null ? "" : ratio.toFixed(2), also.join("; "), aim];
 }
 
-function mb(value: number): string {
-  return `${value.toFixed(0)} MB`;
+function measured({ seconds, peakMb }: Measured): string {
+  return `${seconds.toFixed(3)} s, ${peakMb.toFixed(0)} MB`;
 }

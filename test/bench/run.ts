@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME... [--json] [--rows N] [--rounds N] [--case NAME] [--data DIR]`: figures on stdout, progress on stderr. */
+/** `npm run bench -- NAME... [--json] [--rows N] [--rounds N] [--minutes N] [--case NAME] [--data DIR]`: figures on stdout, progress on stderr. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +11,7 @@ import { explainCases } from "./explain/explainCases";
 import { findPeers } from "./peers";
 import { prepareCases } from "./prepare/prepareCases";
 import { printReport } from "./printReport";
+import { searchCases } from "./search/searchCases";
 import { serveCases } from "./serve/serveCases";
 import { logisticCases } from "./train/logisticCases";
 import { predictCases, treeCases } from "./train/treeCases";
@@ -22,6 +23,7 @@ const AREAS: Readonly<Record<string, readonly CaseDefinition[]>> = {
   train: [...treeCases, ...logisticCases],
   predict: predictCases,
   explain: explainCases,
+  search: searchCases,
   serve: serveCases,
 };
 
@@ -33,15 +35,16 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     rows: { type: "string", default: "10000000" },
     rounds: { type: "string", default: "5" },
+    minutes: { type: "string", default: "10" },
     case: { type: "string", multiple: true },
     data: { type: "string", default: process.env.VIGIE_TEST_DATA ?? "../shared/data" },
   },
 });
 const unknown = positionals.filter((name) => !AREAS[name]);
-const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
-if (unknown.length > 0 || positionals.length === 0 || !isCount(rows) || !isCount(rounds)) {
+const [rows, rounds, minutes] = [Number(values.rows), Number(values.rounds), Number(values.minutes)];
+if (unknown.length > 0 || positionals.length === 0 || !isCount(rows) || !isCount(rounds) || !(minutes > 0)) {
   process.stderr.write(
-    `usage: npm run bench -- ${Object.keys(AREAS).join("|")}... [--json] [--rows N] [--rounds N] [--case NAME] [--data DIR]\n`,
+    `usage: npm run bench -- ${Object.keys(AREAS).join("|")}... [--json] [--rows N] [--rounds N] [--minutes N] [--case NAME] [--data DIR]\n`,
   );
   process.exit(2);
 }
@@ -51,6 +54,7 @@ try {
   const report = await measureAll(cases, {
     place: { data: resolve(ROOT, values.data), scratch, rows },
     rounds,
+    minutes,
     peers: findPeers(),
     note: (text) => process.stderr.write(`${text}\n`),
   });

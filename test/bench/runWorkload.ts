@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { driftWorkloads } from "./drift/driftWorkloads";
 import { explainWorkloads } from "./explain/explainWorkloads";
 import { prepareWorkloads } from "./prepare/prepareWorkloads";
+import { searchWorkloads } from "./search/searchWorkloads";
 import { serveWorkloads } from "./serve/serveWorkloads";
 import { logisticWorkloads } from "./train/logisticWorkloads";
 import { treeWorkloads } from "./train/treeWorkloads";
@@ -17,6 +18,7 @@ const [name = "", place = "{}"] = process.argv.slice(2);
 const make =
   serveWorkloads[name] ??
   explainWorkloads[name] ??
+  searchWorkloads[name] ??
   prepareWorkloads[name] ??
   driftWorkloads[name] ??
   logisticWorkloads[name] ??
@@ -26,8 +28,8 @@ const workload = await make(JSON.parse(place) as WorkloadPlace);
 answer({ ready: true, version: workload.version ?? ownVersion() });
 for await (const _ of createInterface({ input: process.stdin })) {
   const start = performance.now();
-  const { rows, features } = await workload.run();
-  answer({ seconds: (performance.now() - start) / 1000, rows, features, peakMb: peakMb() });
+  const ran = await workload.run();
+  answer({ seconds: (performance.now() - start) / 1000, ...ran, peakMb: peakMb() });
 }
 
 function answer(line: object): void {

@@ -4,7 +4,13 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 
 const Ready = z.strictObject({ ready: z.literal(true), version: z.string() });
-const Run = z.strictObject({ seconds: z.number(), rows: z.int(), features: z.int(), peakMb: z.number() });
+const Run = z.strictObject({
+  seconds: z.number(),
+  rows: z.int(),
+  features: z.int(),
+  peakMb: z.number(),
+  figures: z.record(z.string(), z.number()).exactOptional(),
+});
 export type Run = z.infer<typeof Run>;
 
 /** A process that runs one workload as often as it is told to. */

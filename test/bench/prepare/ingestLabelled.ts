@@ -2,13 +2,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { baacOutcomeDataset } from "@vigie/core/dataset/baacOutcome/baacOutcome";
 import { CANONICAL_COLUMNS, writeCanonicalTables } from "@vigie/core/dataset/canonicalTables";
-import { numbersOf, withDatabase } from "@vigie/core/dataset/database";
+import { numbersOf } from "@vigie/core/dataset/database";
 import { ingest } from "@vigie/core/dataset/ingest";
 import { markRows } from "@vigie/core/dataset/markRows";
 import { withdrawReplaced } from "@vigie/core/dataset/replayedRows";
 import { writeQuarantine } from "@vigie/core/dataset/writeQuarantine";
 import type { WorkloadMaker } from "../workload";
-import { readTables } from "./readTables";
+import { withTables } from "./readTables";
 import { LABELLED_2024, realFiles } from "./realFiles";
 
 const features = CANONICAL_COLUMNS.accidents.length;
@@ -31,8 +31,7 @@ export const ingestUnchecked: WorkloadMaker = async ({ data, scratch }) => {
   await mkdir(outDir, { recursive: true });
   return {
     run: () =>
-      withDatabase(async (database) => {
-        const assigned = await readTables(database, baacOutcomeDataset, files, outDir);
+      withTables({ dataset: baacOutcomeDataset, files, scratch: outDir }, async (database, assigned) => {
         await withdrawReplaced(database, assigned);
         await markRows(database, baacOutcomeDataset, assigned);
         await writeQuarantine(database, assigned, join(outDir, "quarantine.csv"));

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { chicagoDataset } from "@vigie/core/dataset/chicago/chicago";
 import { crashColumns } from "@vigie/core/dataset/chicago/crashColumns";
-import { withDatabase } from "@vigie/core/dataset/database";
 import { ingest } from "@vigie/core/dataset/ingest";
 import { markRows } from "@vigie/core/dataset/markRows";
 import type { WorkloadMaker } from "../workload";
-import { readTables } from "./readTables";
+import { withTables } from "./readTables";
 import { CHICAGO_FIVE, realFiles } from "./realFiles";
 
 /** The five files read, cleaned and pooled into a result in memory, repeated records left out: what `chicago_pool` of the peers does. */
@@ -13,8 +12,8 @@ export const poolChicago: WorkloadMaker = async ({ data, scratch }) => {
   const files = realFiles(data, CHICAGO_FIVE);
   return {
     run: () =>
-      withDatabase(async (database) => {
-        await markRows(database, chicagoDataset, await readTables(database, chicagoDataset, files, scratch));
+      withTables({ dataset: chicagoDataset, files, scratch }, async (database, sources) => {
+        await markRows(database, chicagoDataset, sources);
         const pooled = await database.run("SELECT * FROM accidents_marked WHERE reason IS NULL");
         return { rows: pooled.rowCount, features: crashColumns.length };
       }),

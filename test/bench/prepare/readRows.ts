@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { baacDataset } from "@vigie/core/dataset/baac/baac";
 import { vehicles } from "@vigie/core/dataset/baac/vehicleTable";
-import { numbersOf, withDatabase } from "@vigie/core/dataset/database";
+import { numbersOf } from "@vigie/core/dataset/database";
 import type { Dataset } from "@vigie/core/dataset/definition";
 import type { WorkloadMaker } from "../workload";
-import { readTables } from "./readTables";
+import { withTables } from "./readTables";
 import { realFiles, VEHICLES_2016 } from "./realFiles";
 
 const VEHICLES_ONLY: Dataset = { ...baacDataset, tables: [vehicles] };
@@ -16,12 +16,13 @@ const LINE_BREAK = 0x0a;
 /** Reads and cleans one table of `rows` rows, made by `writeRows`. */
 export const readRows: WorkloadMaker = async ({ scratch, rows: size }) => ({
   run: () =>
-    withDatabase(async (database) => {
-      const name = nameOf(size);
-      await readTables(database, VEHICLES_ONLY, [{ name, path: join(scratch, name) }], scratch);
-      const { rows = 0 } = await numbersOf(database, "SELECT count(*) AS rows FROM cells_0");
-      return { rows, features: vehicles.columns.length };
-    }),
+    withTables(
+      { dataset: VEHICLES_ONLY, files: [{ name: nameOf(size), path: join(scratch, nameOf(size)) }], scratch },
+      async (database) => {
+        const { rows = 0 } = await numbersOf(database, "SELECT count(*) AS rows FROM cells_0");
+        return { rows, features: vehicles.columns.length };
+      },
+    ),
 });
 
 /** Writes the vehicles of 2016 over and over until the file has `rows` rows; answers its path. */

@@ -9,14 +9,10 @@ const answered = performance.now();
 if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
 const { user, system } = process.cpuUsage();
 const figures = {
-  ms: Math.round(answered),
-  "module evaluation ms": Math.round(loaded),
-  "cpu ms": Math.round((user + system) / 1000),
-  "rss MB": Math.round(process.memoryUsage().rss / 2 ** 20),
+  "first answer ms": answered,
+  "modules read ms": loaded,
+  "first answer CPU ms": (user + system) / 1000,
+  "resident MB": process.memoryUsage().rss / 2 ** 20,
 };
-process.stdout.write(
-  `\nfirst ${Object.entries(figures)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(", ")}\n`,
-);
+process.stdout.write(`\nfigures ${JSON.stringify(figures)}\n`);
 process.exit(0);

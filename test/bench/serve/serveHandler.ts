@@ -7,12 +7,14 @@ import { apiHandler } from "@vigie/functions/api/apiHandler";
 import { version } from "@vigie/functions/api/modelFakes.fixture";
 import { predictionHandlers } from "@vigie/functions/api/predictionHandlers";
 import { ServingModels } from "@vigie/functions/api/servingModel";
-import type { WorkloadMaker } from "../workload";
+import type { Ran, WorkloadMaker } from "../workload";
 import { loopbackTable } from "./loopbackTable";
+import { quantile } from "./quantile";
 import { servedModel } from "./servedModel";
 
 const REQUESTS = 2_000;
 const INLINE_ROWS = 1_000;
+const INLINE_REQUESTS = 20;
 
 /** One prediction after the other through the whole handler but for the write of its log. */
 export const servePredictions: WorkloadMaker = async () => {
@@ -26,17 +28,14 @@ export const serveLogged: WorkloadMaker = async () => {
   return { run: () => repeat(REQUESTS, () => call("POST /v1/predictions", PREDICTION_EXAMPLES.scene)) };
 };
 
-/** A thousand rows in one request. */
+/** A thousand rows in one request, a few requests. */
 export const serveInlineBatch: WorkloadMaker = async () => {
   const call = await openHandler({ append: async () => undefined, appendBatch: async () => undefined });
   const { features } = PREDICTION_EXAMPLES.scene as { features: Record<string, number> };
   const rows = Array.from({ length: INLINE_ROWS }, (_, row) => ({ ...features, minute_of_day: row, vma: 30 + (row % 10) * 10 }));
   await call("POST /v1/predictions/batch", { rows });
   return {
-    run: async () => {
-      await call("POST /v1/predictions/batch", { rows });
-      return { rows: INLINE_ROWS, features: scene.features.length };
-    },
+    run: () => repeat(INLINE_REQUESTS, () => call("POST /v1/predictions/batch", { rows })),
   };
 };
 
@@ -63,15 +62,21 @@ async function openHandler(predictions: Log): Promise<(key: string, body: unknow
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-async function repeat(times: number, work: () => Promise<void>): Promise<{ rows: number; features: number }> {
-  const took = new Float64Array(times);
+async function repeat(times: number, work: () => Promise<void>): Promise<Ran> {
+  const took: number[] = [];
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
   for (let time = 0; time < times; time++) {
     const started = performance.now();
     await work();
-    took[time] = performance.now() - started;
+    took.push(performance.now() - started);
   }
-  took.sort();
-  const at = (part: number) => took[Math.floor(part * times)]!.toFixed(3);
-  process.stderr.write(`one prediction: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
-  return { rows: times, features: scene.features.length };
+  const [seconds, { user, system }] = [(performance.now() - began) / 1000, process.cpuUsage(cpu)];
+  const figures = {
+    "requests/s": times / seconds,
+    "requests per CPU s": times / ((user + system) / 1e6),
+    "p50 ms": quantile(took, 0.5),
+    "p99 ms": quantile(took, 0.99),
+    "CPU ms a request": (user + system) / 1000 / times,
+  };
+  return { rows: times, features: scene.features.length, figures };
 }

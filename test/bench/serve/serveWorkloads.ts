@@ -2,6 +2,8 @@ import type { WorkloadMaker } from "../workload";
 import { serveFile } from "./serveFile";
 import { serveFirst } from "./serveFirst";
 import { serveInlineBatch, serveLogged, servePredictions } from "./serveHandler";
+import { serveLargeFile } from "./serveLargeFile";
+import { serveFastapiForest, serveFastapiLightgbm } from "./servePeer";
 
 /** What the cases of `serve` run, by the name that their process is started with. */
 export const serveWorkloads: Readonly<Record<string, WorkloadMaker>> = {
@@ -9,5 +11,8 @@ export const serveWorkloads: Readonly<Record<string, WorkloadMaker>> = {
   serveLogged,
   serveInlineBatch,
   serveFile,
+  serveLargeFile,
   serveFirst,
+  serveFastapiLightgbm,
+  serveFastapiForest,
 };

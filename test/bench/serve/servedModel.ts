@@ -9,11 +9,11 @@ import { scene } from "@vigie/core/prepare/scene";
 const [TREES, LEAVES] = [300, 64];
 
 /** The files of a version. Its trees are random: what serving costs depends on their size and not on what they say. */
-export function servedModel(): { onnx: Uint8Array; model: Uint8Array; golden: Uint8Array } {
+export function servedModel(leaves = LEAVES): { onnx: Uint8Array; model: Uint8Array; golden: Uint8Array } {
   const features = scene.features.map(({ name }) => name);
   const matrix = { ...randomMatrix(200, features.length, 1), features };
   const preprocessing = passthrough(features);
-  const boosting = randomBoosting(TREES, LEAVES, features.length, 2);
+  const boosting = randomBoosting(TREES, leaves, features.length, 2);
   const bundle: Bundle = {
     contract: scene.name,
     features,

@@ -1,10 +1,14 @@
+import { drawNormal } from "@vigie/core/evaluate/drawNormal";
 import { seededRandom } from "@vigie/core/evaluate/random";
 import { trainBoosting } from "@vigie/core/learn/boosting";
 import { trainForest } from "@vigie/core/learn/forest";
 import type { TrainingRows } from "@vigie/core/learn/trainingRows";
-import { openTreeScorer } from "@vigie/core/learn/treeScorer";
 import { exportOnnx } from "@vigie/core/onnx/exportOnnx";
-import { openSession } from "@vigie/core/onnx/session";
+import { passthrough } from "@vigie/core/onnx/randomModel.fixture";
+import { rowMajor } from "@vigie/core/onnx/scoreMatrix";
+import { loadModel } from "@vigie/core/predict/loadedModel";
+import { openTreeSession } from "@vigie/core/predict/treeSession";
+import { servedModel } from "../serve/servedModel";
 import type { WorkloadMaker, WorkloadPlace } from "../workload";
 import { drawnRows } from "./logisticWorkloads";
 
@@ -28,33 +32,40 @@ export const treeWorkloads: Readonly<Record<string, WorkloadMaker>> = {
       },
     };
   },
-  openBoosting: async ({ data, rows }: WorkloadPlace) => {
-    const { features, ...train } = await drawnRows(data, rows);
-    const { model } = await trainBoosting({ features, ...train }, BOOSTING, { threads: THREADS });
-    const encodings = features.map((feature) => ({ kind: "passthrough" as const, feature }));
-    const onnx = exportOnnx(model, { features: [...features], encodings });
-    return {
-      run: async () => {
-        const session = await openSession(onnx);
-        await session.score(new Float32Array(features.length), 1, features.length);
-        await session.close();
-        return { rows: 1, features: features.length };
-      },
-    };
-  },
+  openBoosting: openServed(31),
+  openLargeBoosting: openServed(256),
   scoreBoosting: async ({ data, rows }: WorkloadPlace) => {
     const train = await drawnRows(data, rows);
     const { model } = await trainBoosting(train, BOOSTING, { threads: THREADS });
+    const preprocessing = passthrough(train.features);
+    const bundle = { contract: "fr28", features: preprocessing.features, preprocessing, threshold: 0.5, calibration: null, summary: {} };
+    const session = openTreeSession(exportOnnx(model, preprocessing), { ...bundle, classes: ["not severe", "severe"] });
+    if (!session) throw new Error("The graph is not read as trees.");
+    const values = rowMajor(train);
     return {
       run: async () => {
-        const scorer = await openTreeScorer(model.trees, { columns: train.features.length, threads: THREADS });
-        scorer.score(train.values, train.rows);
-        await scorer.close();
+        await session.score(values, train.rows, train.features.length);
         return { rows: train.rows, features: train.features.length };
       },
     };
   },
 };
+
+/** The three files of a version of 300 trees opened, proven on their golden rows, and a first answer. */
+function openServed(leaves: number): WorkloadMaker {
+  return async () => {
+    const files = servedModel(leaves);
+    return {
+      run: async () => {
+        const model = await loadModel(files);
+        const features = model.bundle.features.length;
+        await model.predict(new Float32Array(features));
+        await model.close();
+        return { rows: 1, features };
+      },
+    };
+  };
+}
 
 function trainOn(learn: (rows: TrainingRows) => Promise<unknown>): WorkloadMaker {
   return async ({ data, rows }) => {
@@ -72,14 +83,9 @@ function trainOn(learn: (rows: TrainingRows) => Promise<unknown>): WorkloadMaker
 function continuousRows(rows: number): TrainingRows {
   const random = seededRandom(3);
   const features = Array.from({ length: 28 }, (_, feature) => `f${feature}`);
-  const values = Float32Array.from({ length: features.length * rows }, () => normal(random));
+  const values = Float32Array.from({ length: features.length * rows }, () => drawNormal(random));
   const at = (feature: number, row: number) => values[feature * rows + row]!;
   const margin = (row: number) => at(0, row) + at(1, row) * at(2, row) + Math.sin(2 * at(3, row)) + 0.5 * at(4, row) ** 2;
   const target = Uint8Array.from({ length: rows }, (_, row) => (random() < 1 / (1 + Math.exp(-margin(row))) ? 1 : 0));
   return { features, rows, values, target };
-}
-
-/** Box and Muller. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
