@@ -5,8 +5,9 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { App } from "sst/constructs";
-import { driftAlarms } from "./driftAlarms";
+import { driftAlarms, trainingAlarms } from "./driftAlarms";
 import { logAlarms } from "./logAlarms";
+import { outsideTraining, quietAlarms } from "./outsideTraining";
 
 /** What is watched, and where its alarms go. */
 export type Watched = {
@@ -27,6 +28,8 @@ export type AlarmSettings = {
   runbook?: string;
   metric: Metric;
   threshold: number;
+  /** Name of the quiet alarm during which it is not told. */
+  waitsForTraining?: string;
   comparisonOperator?: ComparisonOperator;
   evaluationPeriods?: number;
   datapointsToAlarm?: number;
@@ -60,7 +63,8 @@ export function alarms(scope: Construct, { functions, predictions, api, machines
     ...logAlarms(scope, functions, predictions),
     ...driftAlarms,
   };
-  return Object.entries(settings).map(([name, setting]) => alarm(scope, name, setting, action));
+  const quiet = quietAlarms(scope, trainingAlarms);
+  return Object.entries(settings).map(([name, setting]) => alarm(scope, name, setting, { quiet, action }));
 }
 
 function functionAlarms(made: IFunction): Record<string, AlarmSettings> {
@@ -103,11 +107,14 @@ function machineAlarms(name: string, machine: StateMachine): Record<string, Alar
   };
 }
 
-function alarm(scope: Construct, name: string, settings: AlarmSettings, action: IAlarmAction): Alarm {
-  const { description, severity, runbook = name, metric, threshold, ...periods } = settings;
+type Telling = { quiet: Readonly<Record<string, Alarm>>; action: IAlarmAction };
+
+function alarm(scope: Construct, name: string, settings: AlarmSettings, { quiet, action }: Telling): Alarm {
+  const { description, severity, runbook = name, metric, threshold, waitsForTraining, ...periods } = settings;
+  const alarmDescription = `${description} Severity: ${severity}. Runbook: docs/runbooks/${runbook}.md`;
   const made = new Alarm(scope, name, {
     alarmName: (scope.node.root as App).logicalPrefixedName(name),
-    alarmDescription: `${description} Severity: ${severity}. Runbook: docs/runbooks/${runbook}.md`,
+    alarmDescription,
     metric,
     threshold,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -115,7 +122,9 @@ function alarm(scope: Construct, name: string, settings: AlarmSettings, action: 
     treatMissingData: TreatMissingData.NOT_BREACHING,
     ...periods,
   });
-  made.addAlarmAction(action);
-  made.addOkAction(action);
+  const training = waitsForTraining === undefined ? undefined : quiet[waitsForTraining];
+  const told = training ? outsideTraining(scope, name, { alarm: made, training, description: alarmDescription }) : made;
+  told.addAlarmAction(action);
+  told.addOkAction(action);
   return made;
 }

@@ -43,20 +43,22 @@ type ApiFunctionSettings = {
 /** Below the 30 s after which the gateway gives up, so that the answer is ours. */
 const TIMEOUT_SECONDS = 28;
 
+/** What answers by a model, and logs what it answered. */
+const PREDICTING: Omit<ApiFunctionSettings, "description"> = {
+  memoryMb: 1024,
+  bundle: modelBundle,
+  environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
+  permissions: ({ artifacts, registry, predictions }) => [
+    ...readArtifacts(artifacts, ["models"]),
+    ...createArtifacts(artifacts, ["batches"]),
+    ...onTable(registry, ["read"]),
+    ...onTable(predictions, ["put"]),
+  ],
+};
+
 /** One function per group of routes, each allowed what its routes do and nothing else. */
 const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
-  predictions: {
-    description: "Predicts and logs predictions.",
-    memoryMb: 1024,
-    bundle: modelBundle,
-    environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
-    permissions: ({ artifacts, registry, predictions }) => [
-      ...readArtifacts(artifacts, ["models"]),
-      ...createArtifacts(artifacts, ["batches"]),
-      ...onTable(registry, ["read"]),
-      ...onTable(predictions, ["put"]),
-    ],
-  },
+  predictions: { description: "Predicts and logs predictions.", ...PREDICTING },
   batches: {
     description: "Takes files of accidents and shows what became of them.",
     memoryMb: 512,
@@ -152,22 +154,12 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     memoryMb: 512,
     permissions: ({ access }) => [onPartition(access, "KEYS", ["GetItem", "PutItem", "UpdateItem", "Query"])],
   },
-  compat: {
-    description: "Predicts for clients of the reference systems.",
-    memoryMb: 1024,
-    bundle: modelBundle,
-    environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
-    permissions: ({ artifacts, registry, predictions }) => [
-      ...readArtifacts(artifacts, ["models"]),
-      ...createArtifacts(artifacts, ["batches"]),
-      ...onTable(registry, ["read"]),
-      ...onTable(predictions, ["put"]),
-    ],
-  },
+  compat: { description: "Predicts for clients of the reference systems.", ...PREDICTING },
   controls: {
     description: "Steers model and simulation for administrators of the reference systems.",
     memoryMb: 512,
-    permissions: ({ registry }) => onTable(registry, ["read", "put", "delete", "check"]),
+    environment: ({ events }) => ({ EVENT_BUS: events.busName }),
+    permissions: ({ registry, events }) => [...onTable(registry, ["read", "put", "delete", "check"]), events.put()],
   },
   drift: {
     description: "Shows and starts drift checks, steers simulation and loop.",

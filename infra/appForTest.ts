@@ -18,7 +18,7 @@ const folders: string[] = [];
  * The whole app for a stage, as `sst deploy` makes it but for the functions' code and the console, which are not built. Needs neither AWS nor a network,
  * and writes to a temporary folder only, which `removeTestApps` removes.
  */
-export function appForTest(stage: string): App {
+export function appForTest(stage: string, account = ACCOUNT): App {
   process.env.JSII_DEPRECATED = "quiet";
   const root = process.cwd();
   const out = mkdtempSync(join(tmpdir(), "vigie-stacks-"));
@@ -34,7 +34,7 @@ export function appForTest(stage: string): App {
     stacks: config.stacks,
   });
   const app = new App(
-    { mode: "deploy", stage, name, region: REGION, account: ACCOUNT },
+    { mode: "deploy", stage, name, region: REGION, account },
     { outdir: join(out, "dist"), context: { [BUNDLING_STACKS]: [] } },
   );
   config.stacks(app);

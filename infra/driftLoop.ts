@@ -8,13 +8,11 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { App } from "sst/constructs";
+import { ANSWERED_ALARMS } from "./driftAlarms";
 import { onTable } from "./permissions";
 import { operateMachine } from "./pipelineMachine";
 import { stores } from "./stores";
 import { VigieFunction } from "./vigieFunction";
-
-/** Alarms that are answered by a training. */
-const ANSWERED = ["drift-score"];
 
 type LoopResources = { topic: ITopic; artifacts: IBucket; registry: Table; trainingArn: string };
 
@@ -25,7 +23,7 @@ export class DriftLoop extends Construct {
   constructor(scope: Construct, id: string, { topic, artifacts, registry, trainingArn }: LoopResources) {
     super(scope, id);
     const prefix = (scope.node.root as App).logicalPrefixedName("");
-    const alarmArns = ANSWERED.map((name) =>
+    const alarmArns = ANSWERED_ALARMS.map((name) =>
       Stack.of(this).formatArn({
         service: "cloudwatch",
         resource: "alarm",
@@ -47,7 +45,7 @@ export class DriftLoop extends Construct {
         ...stores({ artifacts, registry }),
         NAME_PREFIX: prefix,
         ALARM_TOPIC_ARN: topic.topicArn,
-        ANSWERED_ALARMS: ANSWERED.join(","),
+        ANSWERED_ALARMS: ANSWERED_ALARMS.join(","),
         TRAINING_MACHINE_ARN: trainingArn,
       },
       permissions: [

@@ -13,7 +13,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   "one-request":
     "fields @timestamp, service, level, message, @message | filter request_id = 'PUT THE REQUEST ID HERE' | sort @timestamp asc",
   "one-execution":
-    "fields @timestamp, service, step, message, @message | filter @message like 'PUT THE EXECUTION ID HERE' | sort @timestamp asc",
+    "fields @timestamp, service, step, message, @message | filter execution = 'PUT THE EXECUTION ID HERE' or @message like 'PUT THE EXECUTION ID HERE' | sort @timestamp asc",
   "slow-requests":
     "filter message = 'request' | stats count(*) as requests, pct(latency_ms, 50) as p50, pct(latency_ms, 95) as p95, max(latency_ms) as slowest by route | sort p95 desc",
   "refused-requests": "filter message = 'request refused' | stats count(*) as refused by route, status, problem | sort refused desc",

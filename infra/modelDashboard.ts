@@ -1,36 +1,20 @@
+import { DRIFT_LIMITS, QUALITY_LIMITS } from "@vigie/functions/dashboards/trafficLights";
 import { DRIFT_METRICS } from "@vigie/functions/steps/driftMetrics";
 import { Duration } from "aws-cdk-lib";
-import {
-  type ConcreteWidget,
-  Dashboard,
-  GraphWidget,
-  type IWidget,
-  Metric,
-  SingleValueWidget,
-  TextWidget,
-} from "aws-cdk-lib/aws-cloudwatch";
+import { GraphWidget, Metric, SingleValueWidget, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import type { App } from "sst/constructs";
+import type { DashboardWidgets } from "./dashboardWidgets";
 import { WATCHED_MODEL } from "./driftAlarms";
+import { HALF, VigieDashboard, WHOLE } from "./vigieDashboard";
 
 const PERIOD = Duration.hours(1);
-const HALF = 12;
-const WHOLE = 24;
-
-/** Below the first a figure is red, below the second amber: contracts/operations.md, "Dashboards". */
-const RED = 0.7;
-const AMBER = 0.8;
-
-/** Of drift the other way round. */
-const DRIFT_AMBER = 0.3;
-const DRIFT_RED = 0.5;
 
 const COLOURS = { red: "#d13212", amber: "#ff9900" } as const;
 
-/** The figures of the champion that a promotion tells and a drift check sees. */
-export class ModelDashboard extends Dashboard {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, { dashboardName: (scope.node.root as App).logicalPrefixedName("model"), defaultInterval: Duration.days(30) });
+/** The versions of the watched model by the registry's own figures, and what drift checks see of the one that serves. */
+export class ModelDashboard extends VigieDashboard {
+  constructor(scope: Construct, id: string, { widgets }: { widgets: DashboardWidgets }) {
+    super(scope, id, { name: "model", interval: Duration.days(30) });
     const drift = (metricName: string, label: string, statistic = "Maximum") =>
       new Metric({
         namespace: DRIFT_METRICS.namespace,
@@ -40,12 +24,10 @@ export class ModelDashboard extends Dashboard {
         period: PERIOD,
         dimensionsMap: { model: WATCHED_MODEL },
       });
-    const widgets: ConcreteWidget[] = [
-      new TextWidget({
-        width: WHOLE,
-        height: 2,
-        markdown: `**Model ${WATCHED_MODEL}.** F1: red below ${RED}, amber below ${AMBER}. Drift: amber from ${DRIFT_AMBER}, red from ${DRIFT_RED}.`,
-      }),
+    const markdown = `**Model ${WATCHED_MODEL}.** Quality: red below ${QUALITY_LIMITS.red}, amber to ${QUALITY_LIMITS.amber}, green above. Drift: amber from ${DRIFT_LIMITS.amber}, red from ${DRIFT_LIMITS.red}.`;
+    this.addRow(new TextWidget({ width: WHOLE, height: 2, markdown }));
+    this.addRow(widgets.widget("versions", { width: WHOLE, height: 8, model: WATCHED_MODEL }));
+    this.addRow(
       new SingleValueWidget({
         title: "Last check",
         width: WHOLE,
@@ -58,6 +40,8 @@ export class ModelDashboard extends Dashboard {
           drift(DRIFT_METRICS.liveF1, "F1 on current rows"),
         ],
       }),
+    );
+    this.addRow(
       new GraphWidget({
         title: "Drift score",
         width: HALF,
@@ -65,8 +49,8 @@ export class ModelDashboard extends Dashboard {
         left: [drift(DRIFT_METRICS.score, "score")],
         leftYAxis: { min: 0, max: 1 },
         leftAnnotations: [
-          { value: DRIFT_AMBER, label: "amber", color: COLOURS.amber },
-          { value: DRIFT_RED, label: "alarm", color: COLOURS.red },
+          { value: DRIFT_LIMITS.amber, label: "amber", color: COLOURS.amber },
+          { value: DRIFT_LIMITS.red, label: "alarm", color: COLOURS.red },
         ],
       }),
       new GraphWidget({
@@ -76,6 +60,8 @@ export class ModelDashboard extends Dashboard {
         left: [drift(DRIFT_METRICS.maxRatio, "feature"), drift(DRIFT_METRICS.predictionDrift, "prediction")],
         leftAnnotations: [{ value: 1, label: "threshold", color: COLOURS.red }],
       }),
+    );
+    this.addRow(
       new GraphWidget({
         title: "F1 on current rows",
         width: HALF,
@@ -83,12 +69,11 @@ export class ModelDashboard extends Dashboard {
         left: [drift(DRIFT_METRICS.liveF1, "F1", "Minimum")],
         leftYAxis: { min: 0, max: 1 },
         leftAnnotations: [
-          { value: RED, label: "red", color: COLOURS.red },
-          { value: AMBER, label: "amber", color: COLOURS.amber },
+          { value: QUALITY_LIMITS.red, label: "red", color: COLOURS.red },
+          { value: QUALITY_LIMITS.amber, label: "amber", color: COLOURS.amber },
         ],
       }),
       new GraphWidget({ title: "Current rows", width: HALF, height: 6, left: [drift(DRIFT_METRICS.rows, "rows")] }),
-    ];
-    for (const widget of widgets) this.addWidgets(widget as IWidget);
+    );
   }
 }

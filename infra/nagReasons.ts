@@ -4,8 +4,8 @@ import { NagSuppressions } from "cdk-nag";
 /** Why a rule of cdk-nag does not hold somewhere, and for which findings of the rule. */
 export type NagReason = { rules: readonly string[]; where: RegExp; appliesTo?: readonly (string | { regex: string })[]; reason: string };
 
-const OUR_FUNCTION = /\/(api-[a-z]+|Training\/[a-z]+)\/Resource$/;
-const OUR_FUNCTION_ROLE = /\/(api-[a-z]+|Training\/[a-z]+)Role\/DefaultPolicy\/Resource$/;
+const OUR_FUNCTION = /\/(api-[a-z]+|Training\/[a-z]+|Widgets\/dashboard-widgets)\/Resource$/;
+const OUR_FUNCTION_ROLE = /\/(api-[a-z]+|Training\/[a-z]+|Widgets\/dashboard-widgets)Role\/DefaultPolicy\/Resource$/;
 const EVENT_FUNCTION = /\/(Events\/deliver|Loop\/drift-alarm|Batches\/uploaded)\/Resource$/;
 const EVENT_FUNCTION_ROLE = /\/(Events\/deliver|Loop\/drift-alarm|Batches\/uploaded)Role\/DefaultPolicy\/Resource$/;
 const SST_HANDLER = /\/CustomResourceHandler\/(Resource|ServiceRole\/Resource)$/;
@@ -21,7 +21,7 @@ export const nagReasons: readonly NagReason[] = [
     rules: ["Serverless-LambdaDLQ"],
     where: OUR_FUNCTION,
     reason:
-      "Called synchronously only, by API Gateway or Step Functions, which see the error: a dead letter queue takes asynchronous events.",
+      "Called synchronously only, by API Gateway, Step Functions or a dashboard, which see the error: a dead letter queue takes asynchronous events.",
   },
   {
     rules: ["AwsSolutions-L1", "Serverless-LambdaLatestVersion"],
@@ -67,9 +67,13 @@ export const nagReasons: readonly NagReason[] = [
   },
   {
     rules: ["AwsSolutions-IAM5"],
-    where: /\/(Training\/lease|api-pipelines|api-drift|api-batches|Batches\/uploaded|Loop\/drift-alarm)Role\/DefaultPolicy\/Resource$/,
+    where:
+      /\/(Training\/(lease|drift)|api-pipelines|api-drift|api-batches|Batches\/uploaded|Loop\/drift-alarm|Widgets\/dashboard-widgets)Role\/DefaultPolicy\/Resource$/,
     appliesTo: [
-      { regex: "/^Resource::arn:<AWS::Partition>:states:[a-z0-9-]+:\\d{12}:execution:[A-Za-z0-9-]+-(training|drift-check|batch):\\*$/g" },
+      {
+        regex:
+          "/^Resource::arn:<AWS::Partition>:states:[a-z0-9-]+:\\d{12}:execution:[A-Za-z0-9-]+-(training|refresh|drift-check|batch):\\*$/g",
+      },
     ],
     reason: "Executions are named when they start; the machine is named.",
   },
@@ -103,7 +107,7 @@ export const nagReasons: readonly NagReason[] = [
   },
   {
     rules: ["AwsSolutions-COG3"],
-    where: /^(local|test|dev.*)-vigie-IdentityStack\/People\/Pool\/Resource$/,
+    where: /^(local|test|demo|dev.*)-vigie-IdentityStack\/People\/Pool\/Resource$/,
     reason:
       "Threat protection is billed per active user; a stage that can be removed has made-up users only. Every other stage enforces it.",
   },

@@ -61,8 +61,13 @@ export function machineArnOf(scope: Construct, pipeline: Pick<Pipeline, "name">)
 
 /** Starts and follows executions of a machine. */
 export function operateMachine(machineArn: string): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ["states:StartExecution"], resources: [machineArn] }), ...followMachine(machineArn)];
+}
+
+/** Follows executions of a machine. */
+export function followMachine(machineArn: string): PolicyStatement[] {
   return [
-    new PolicyStatement({ actions: ["states:StartExecution", "states:ListExecutions"], resources: [machineArn] }),
+    new PolicyStatement({ actions: ["states:ListExecutions"], resources: [machineArn] }),
     new PolicyStatement({
       actions: ["states:DescribeExecution", "states:GetExecutionHistory"],
       resources: [`${machineArn.replace(":stateMachine:", ":execution:")}:*`],

@@ -228,6 +228,7 @@ describe("the functions", () => {
     ["production-vigie-api-registry", []],
     ["production-vigie-api-webhooks", []],
     ["production-vigie-deliver", []],
+    ["production-vigie-dashboard-widgets", ["models", "reports"]],
     ["production-vigie-api-compat", ["batches", "models"]],
     ["production-vigie-api-controls", []],
     ["production-vigie-api-authorizer", []],
@@ -266,7 +267,11 @@ describe("the functions", () => {
         expect(alarms).toContainEqual(expect.objectContaining({ AlarmName: `${Properties.FunctionName}-${suffix}` }));
       }
     }
-    for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
+    const composed = JSON.stringify(every("production", "AWS::CloudWatch::CompositeAlarm").map(({ Properties }) => Properties.AlarmRule));
+    for (const { AlarmName, AlarmActions } of alarms) {
+      const told = AlarmActions !== undefined || composed.includes(idOf("production", AlarmName));
+      expect({ AlarmName, told }).toEqual({ AlarmName, told: true });
+    }
   });
 });
 
@@ -303,6 +308,12 @@ function every(stage: keyof typeof templates, type: string | RegExp): Resource[]
 /** Functions that are ours: SST and CDK bring some of their own, without a name. */
 function ours(stage: keyof typeof templates): Resource[] {
   return every(stage, "AWS::Lambda::Function").filter(({ Properties }) => Properties.FunctionName !== undefined);
+}
+
+/** Logical id of an alarm, by which a rule refers to it. */
+function idOf(stage: keyof typeof templates, alarmName: unknown): string {
+  const resources = Object.values(templates[stage]).flatMap(({ Resources }) => Object.entries(Resources));
+  return resources.find(([, { Properties }]) => Properties?.AlarmName === alarmName)![0];
 }
 
 function reference(arn: unknown): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stageSettings } from "./stageSettings";
 
 describe("stageSettings", () => {
-  it.each(["local", "test", "dev", "dev-ana"])("lets %s be removed whole", (stage) => {
+  it.each(["local", "test", "demo", "dev", "dev-ana"])("lets %s be removed whole", (stage) => {
     expect(stageSettings(stage, {}).removable).toBe(true);
   });
 

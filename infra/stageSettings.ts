@@ -28,7 +28,7 @@ export type AttemptLimit = { most: number; seconds: number };
 const QUARTER_HOUR = 900;
 const signInLimits = { perUsername: { most: 5, seconds: QUARTER_HOUR }, perAddress: { most: 50, seconds: QUARTER_HOUR } };
 
-const REMOVABLE_STAGE = /^(local|test|dev.*)$/;
+const REMOVABLE_STAGE = /^(local|test|demo|dev.*)$/;
 
 /**
  * @param env for a stage that is kept, names separated by commas: `VIGIE_ORIGINS` its web origins, `VIGIE_PROTECTED_ADMINS` its protected

@@ -29,7 +29,11 @@ describe("stateMachineDefinition", () => {
 
     const { States } = compile(pipeline);
 
-    expect(States.go!.Parameters).toEqual({ step: "go", input: { "path.$": "$.a.b", "name.$": "$$.Execution.Name", word: "$5" } });
+    expect(States.go!.Parameters).toEqual({
+      step: "go",
+      "execution.$": "$$.Execution.Name",
+      input: { "path.$": "$.a.b", "name.$": "$$.Execution.Name", word: "$5" },
+    });
     expect(States.go).toMatchObject({ ResultPath: "$.out", End: true, TimeoutSeconds: 60 });
   });
 

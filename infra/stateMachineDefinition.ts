@@ -84,7 +84,8 @@ function task({ step, function: name, input, result }: Task, { targets, Catch }:
   return {
     Type: "Task",
     Resource: arn,
-    Parameters: { step, input: parameters(input) },
+    // For the logs alone: what a function does depends on its input.
+    Parameters: { step, "execution.$": "$$.Execution.Name", input: parameters(input) },
     ResultPath: `$.${result}`,
     TimeoutSeconds: timeoutSeconds,
     Retry: RETRY_RULE,

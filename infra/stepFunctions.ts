@@ -106,11 +106,12 @@ const SETTINGS: Record<StepFunction, StepFunctionSettings> = {
     memoryMb: 2048,
     timeoutSeconds: 300,
     bundle: modelBundle,
-    permissions: ({ artifacts, registry, predictions }) => [
+    permissions: ({ artifacts, registry, predictions, describeExecutions }) => [
       ...readArtifacts(artifacts, ["models", "prepared"]),
       ...writeArtifacts(artifacts, ["reports"]),
       ...onTable(registry, ["read", "put"]),
       ...onTable(predictions, ["read"]),
+      describeExecutions,
     ],
   },
   batch: {
@@ -152,7 +153,8 @@ export function stepFunctions(scope: Construct, resources: StepResources): Recor
 }
 
 function environmentOf(name: StepFunction, { machineArn, events, predictions }: StepResources): Record<string, string> {
-  if (name === "drift" || name === "batch") return { PREDICTIONS_TABLE: predictions.tableName };
+  if (name === "drift") return { PREDICTIONS_TABLE: predictions.tableName, TRAINING_MACHINE_ARN: machineArn };
+  if (name === "batch") return { PREDICTIONS_TABLE: predictions.tableName };
   if (name === "lease") return { TRAINING_MACHINE_ARN: machineArn };
   return name === "promote" ? { EVENT_BUS: events.busName } : {};
 }

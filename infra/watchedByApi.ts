@@ -8,7 +8,7 @@ import type { Schedules } from "./schedules";
 import { STEP_FUNCTION_NAMES } from "./stepFunctions";
 
 /** Functions beside those of the API and of the steps. */
-const OTHER_FUNCTIONS = ["deliver", "drift-alarm"];
+const OTHER_FUNCTIONS = ["deliver", "drift-alarm", "dashboard-widgets"];
 
 /**
  * What the API shows of a stage's operation, by name: alarms are made after the API, which they watch. Alarms and log groups are named one by one or by the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { devOptions, startOptions, statusOptions, stopOptions } from "./options";
+import { demoOptions, devOptions, startOptions, statusOptions, stopOptions } from "./options";
 
 describe("startOptions", () => {
   it("has a default for everything", () => {
@@ -28,4 +28,7 @@ it("stop, status and dev have options of their own", () => {
   expect(stopOptions(["--purge"])).toEqual({ purge: true, stage: "local" });
   expect(statusOptions(["--json"])).toEqual({ json: true, stage: "local" });
   expect(devOptions([])).toEqual({ port: 4566, stage: "dev" });
+  expect(demoOptions([])).toEqual({ keep: false });
+  expect(demoOptions(["--data", "a", "--port", "4573", "--keep"])).toEqual({ data: "a", port: 4573, keep: true });
+  expect(demoOptions(["-h"])).toBeUndefined();
 });

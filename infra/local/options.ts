@@ -8,7 +8,8 @@ export type StartOptions = { data?: string; dataset?: string; port: number; stag
 
 /** Usage of `npm start`, printed by `--help`. */
 export const START_USAGE = `npm start -- [options]
-  --data <folder>    official CSV files, or ready-made tables of a contract (default: labelled-2024 of $VIGIE_TEST_DATA, else a generated year)
+  --data <place>     folder or S3 prefix (s3://bucket/folder) with official CSV files, or ready-made tables of a contract
+                     (default: labelled-2024 of $VIGIE_TEST_DATA, else a generated year)
   --dataset <name>   baac, baac-outcome, chicago or table-<contract>; detected from the headers when left out
   --port <number>    port of the emulator (default ${DEFAULT_PORT})
   --stage <name>     stage to deploy (default ${DEFAULT_STAGE})
@@ -64,6 +65,24 @@ export function devOptions(args: readonly string[]): { port: number; stage: stri
     stage: { type: "string", default: "dev" },
   });
   return { port: portOf(port), stage: stageOf(stage) };
+}
+
+/** Usage of `npm run demo:drift`, printed by `--help`. */
+export const DEMO_USAGE = `npm run demo:drift -- [options]
+  --data <folder>    a year of official CSV files (default: labelled-2024 of $VIGIE_TEST_DATA, else a generated year)
+  --port <number>    port of the demonstration's own emulator (default: a free one)
+  --keep             leave it running at the end, until Ctrl-C`;
+
+/** Options of `npm run demo:drift`, undefined when help was asked for. */
+export function demoOptions(args: readonly string[]): { data?: string; port?: number; keep: boolean } | undefined {
+  const { data, port, keep, help } = parse(args, DEMO_USAGE, {
+    data: { type: "string" },
+    port: { type: "string" },
+    keep: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+  });
+  if (help) return undefined;
+  return { ...(data !== undefined && { data }), ...(port !== undefined && { port: portOf(port) }), keep };
 }
 
 type Config = NonNullable<Parameters<typeof parseArgs>[0]>;

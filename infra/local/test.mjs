@@ -11,7 +11,7 @@ const reports = join(root, ".vigie/test");
 
 /** `npm test`: lint, then unit, integration and end-to-end tests, all of them whatever fails, and one closing line over everything. */
 await runCommand(async () => {
-  await prepareCheckout(root, { emulator: true });
+  await prepareCheckout(root, { emulator: true, onnxRuntime: true });
   const runs = [await lint(), await tests("unit"), await tests("integration"), await tests("e2e")];
   const summary = summarise(runs);
   // Where data must be, a skipped test is a hole; a machine without the data says so with VIGIE_ALLOW_DATA_SKIP.

@@ -1,21 +1,24 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lastLines, runQuietly } from "./runQuietly.mjs";
 import { StepFailure } from "./stepFailure.mjs";
 
-/** Lies in node_modules, so that it goes when they go. */
-const STAMP = "node_modules/.vigie-lock-digest";
+/** What npm writes when an installation is whole: the packages that lie in node_modules. */
+const INSTALLED = "node_modules/.package-lock.json";
+
+/** Packages named in a message. */
+const NAMED = 3;
 
 /**
- * Runs `npm ci` when node_modules are absent or were installed from another package-lock.json.
+ * Runs `npm ci` when node_modules are missing or hold other packages than package-lock.json, and says so before: it empties node_modules.
  *
  * @param {string} root
  */
 export async function installDependencies(root) {
-  if (dependenciesAreCurrent(root)) return;
+  const reason = reasonToInstall(root);
+  if (reason === undefined) return;
   const begun = Date.now();
-  console.log("Installing the dependencies (npm ci) ...");
+  console.log(`Installing the dependencies: ${reason}. npm ci empties node_modules and fills them anew ...`);
   const { code, output } = await runQuietly("npm", ["ci", "--loglevel=error"], { cwd: root });
   if (code !== 0) {
     throw new StepFailure(
@@ -24,30 +27,41 @@ export async function installDependencies(root) {
       "mend what npm names (network, registry, disk), then run the same command again",
     );
   }
-  writeStamp(root);
   console.log(`Installed the dependencies (${Math.round((Date.now() - begun) / 1000)} s)`);
 }
 
 /**
- * Whether node_modules fit package-lock.json. An installation that somebody else made counts when it is newer than the lock file.
+ * Why node_modules do not fit package-lock.json; undefined when they do, whoever installed them and when. Packages
+ * of other platforms may be missing, and others may be there besides.
  *
  * @param {string} root
+ * @returns {string | undefined}
  */
-export function dependenciesAreCurrent(root) {
-  const stamp = join(root, STAMP);
-  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === lockDigest(root);
-  const installed = join(root, "node_modules/.package-lock.json");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+export function reasonToInstall(root) {
+  if (!existsSync(join(root, INSTALLED)))
+    return existsSync(join(root, "node_modules")) ? "node_modules are not whole" : "there are no node_modules";
+  const [wanted, installed] = [packagesOf(join(root, "package-lock.json")), packagesOf(join(root, INSTALLED))];
+  const other = Object.entries(wanted).flatMap(([name, each]) => (name === "" || fits(each, installed[name]) ? [] : [name]));
+  if (other.length === 0) return undefined;
+  const further = other.length > NAMED ? ` and ${other.length - NAMED} more` : "";
+  return `node_modules do not fit package-lock.json (${other.slice(0, NAMED).join(", ")}${further})`;
 }
 
-/** @param {string} root */
-export function writeStamp(root) {
-  writeFileSync(join(root, STAMP), lockDigest(root));
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Package */
+
+/**
+ * @param {Package} wanted
+ * @param {Package | undefined} installed
+ */
+function fits(wanted, installed) {
+  if (!installed) return wanted.optional === true;
+  return wanted.version === installed.version && wanted.integrity === installed.integrity;
 }
 
-/** @param {string} root */
-function lockDigest(root) {
-  return createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
+/**
+ * @param {string} path
+ * @returns {Record<string, Package>}
+ */
+function packagesOf(path) {
+  return JSON.parse(readFileSync(path, "utf8")).packages ?? {};
 }

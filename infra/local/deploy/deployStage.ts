@@ -9,8 +9,8 @@ import { emulatorAnswers } from "../emulator/portUse";
 
 const STEP = "deploy the stacks";
 
-/** A first deploy takes 20 to 90 s. A custom resource that hangs would wait for ever. */
-const DEPLOY_LIMIT_MS = 300_000;
+/** A first deploy takes 20 to 90 s, on a machine busy with other things ten times that. A custom resource that hangs would wait for ever. */
+const DEPLOY_LIMIT_MS = 900_000;
 
 /** @param root the folder to deploy from: the checkout, or a mirror of it; `sst` keeps its `.sst` there */
 export type Deployment = { root: string; stage: string; endpoint: string; log: string };

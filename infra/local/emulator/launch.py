@@ -6,6 +6,7 @@ from ministack.app import main
 
 from fixes import (
     access_tokens,
+    alarm_dimensions,
     bucket_tags,
     embedded_metrics,
     http_api_cors,
@@ -15,7 +16,17 @@ from fixes import (
     table_settings,
 )
 
-for fix in (access_tokens, bucket_tags, embedded_metrics, http_api_cors, lambda_errors, lambda_log_wait, redrive, table_settings):
+for fix in (
+    access_tokens,
+    alarm_dimensions,
+    bucket_tags,
+    embedded_metrics,
+    http_api_cors,
+    lambda_errors,
+    lambda_log_wait,
+    redrive,
+    table_settings,
+):
     fix.apply()
 
 if __name__ == "__main__":

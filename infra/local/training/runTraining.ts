@@ -8,7 +8,11 @@ const POLL_MS = 500;
 
 /** Trains on a source through the HTTP API, as any operator would, showing the states as they run. Throws StepFailure unless it succeeds. */
 export async function runTraining(apiUrl: string, token: string, source: string): Promise<ExecutionReport> {
-  const id = await start(apiUrl, token, source);
+  return followTraining(apiUrl, token, await start(apiUrl, token, source));
+}
+
+/** Shows the states of an execution that runs, until it ends. Throws StepFailure unless it succeeds. */
+export async function followTraining(apiUrl: string, token: string, id: string): Promise<ExecutionReport> {
   const display = new ExecutionDisplay(process.stdout);
   for (;;) {
     const report = await callApi<ExecutionReport>(apiUrl, `${EXECUTIONS}/${id}`, { token });
