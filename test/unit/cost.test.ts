@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const text = readFileSync(fileURLToPath(new URL("../../docs/cost.md", import.meta.url)), "utf8");
+const tables = text.split("\n## ").slice(1).map(readTable);
+
+type Row = { item: string; quantity: number; prices: { dollars: number; told: number }[] };
+
+describe.each(tables)("docs/cost.md, $title", ({ rows, sums }) => {
+  test.each(rows)("$item: its dollars are quantity times price", ({ quantity, prices }) => {
+    for (const { dollars, told } of prices) expect(told).toBe(cents(quantity * dollars));
+  });
+
+  test("the sums are those of the items, before they are rounded", () => {
+    const added = [0, 1].map((place) => rows.reduce((sum, { quantity, prices }) => sum + quantity * prices[place]!.dollars, 0));
+
+    expect(sums).toEqual(added.map(cents));
+  });
+});
+
+test("a million predictions one by one keep the floor of four dollars", () => {
+  const [oneByOne] = tables;
+
+  expect(oneByOne?.title).toBe("One by one");
+  expect(Math.max(...oneByOne!.sums)).toBeLessThanOrEqual(4);
+});
+
+function readTable(section: string): { title: string; rows: Row[]; sums: number[] } {
+  const lines = section.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| item"));
+  const cells = lines.map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  const items = cells.filter(([item]) => item !== "**sum**");
+  const sum = cells.find(([item]) => item === "**sum**")!;
+  const rows = items.map(([item, quantity, paris, inParis, virginia, inVirginia]) => ({
+    item: item!,
+    quantity: numberOf(quantity!),
+    prices: [
+      { dollars: priceOf(paris!), told: Number(inParis) },
+      { dollars: priceOf(virginia!), told: Number(inVirginia) },
+    ],
+  }));
+  return { title: section.split("\n")[0]!, rows, sums: [sum[3], sum[5]].map((cell) => Number(cell!.replaceAll("*", ""))) };
+}
+
+/** `1,000,000` or `0.7 GB`. */
+function numberOf(cell: string): number {
+  const number = Number(cell.split(" ")[0]!.replaceAll(",", ""));
+  expect(number, cell).toBeGreaterThan(0);
+  return number;
+}
+
+/** Dollars of one: `1.17 per million`, `0.5985 per GB`. */
+function priceOf(cell: string): number {
+  const [price = "", unit = ""] = cell.split(" per ");
+  const of = { million: 1e6, thousand: 1e3, GB: 1, "GB s": 1 }[unit];
+  expect(of, cell).toBeDefined();
+  return Number(price) / of!;
+}
+
+function cents(dollars: number): number {
+  return Math.round(dollars * 100) / 100;
+}
