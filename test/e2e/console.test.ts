@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { callApi, signIn } from "../../infra/local/callApi";
 import { ROOT } from "../testCloud";
 import { CHROMIUM, openChromium, testInChromium } from "./chromium";
-import { goTo, settled, signInAs, violations, visit } from "./visit";
+import { goTo, settled, signInAs, visit } from "./visit";
 
 const ROLES = ["user", "operator", "admin"] as const;
 const RANK = { user: 0, operator: 1, admin: 2 } as const;
@@ -76,30 +76,6 @@ describe("signing in", () => {
     expect(shown).toEqual(SECTIONS.filter((section) => RANK[section.role] <= RANK[role]).map(({ path }) => path));
     await close();
   });
-});
-
-const LOOKS = (["en", "fr"] as const).flatMap((language) =>
-  (["light", "dark"] as const).flatMap((theme) => [1440, 390].map((width) => ({ language, theme, width }))),
-);
-
-describe.each(LOOKS)("every section in $language, $theme, $width px wide", (look) => {
-  testInChromium.each(SECTIONS.map(({ path }) => path))(
-    "%s has a title, no violation that axe finds, and nothing that the policy stops",
-    async (path) => {
-      const { page, broken, close } = await visit(browser, url, look);
-      await signInAs(page, users.admin);
-
-      await goTo(page, path);
-
-      const overflow = await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
-      expect(await page.locator("main h1").first().innerText()).not.toBe("");
-      expect(await page.locator("html").getAttribute("lang")).toBe(look.language);
-      expect(await violations(page)).toEqual([]);
-      expect(broken).toEqual([]);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await close();
-    },
-  );
 });
 
 describe("the champion", () => {

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { signIn } from "../../infra/local/callApi";
 import { stopConsole } from "../../infra/local/console/consoleProcess";
 import { startConsole } from "../../infra/local/console/startConsole";
 import { dataFiles } from "../../infra/local/data/chooseData";
@@ -12,9 +11,9 @@ import { freePort } from "../../infra/local/emulator/portUse";
 import type { LocalStage, LocalUsers } from "../../infra/local/stage/stageFile";
 import { ROOT, startTestCloud, type TestCloud } from "../testCloud";
 import { CHROMIUM } from "./chromium";
-import { trainTo } from "./trainTo";
+import { readyStage } from "./readyStage";
 
-/** What the tests in the browser are given: where the console is, who may sign in, and two versions of `scene`. */
+/** What the tests in the browser are given: where the console is, who may sign in, and a stage as `readyStage` leaves it. */
 export type ConsoleUnderTest = { url: string; users: LocalUsers; apiUrl: string };
 
 declare module "vitest" {
@@ -40,6 +39,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   const named = process.env.VIGIE_E2E_STAGE;
   const stage = named === undefined ? await trainedStage() : (JSON.parse(readFileSync(named, "utf8")) as LocalStage);
+  if (named !== undefined) await readyStage(stage);
   const run = mkdtempSync(join(tmpdir(), "vigie-console-"));
   ends.unshift(() => {
     stopConsole(run);
@@ -57,6 +57,6 @@ async function trainedStage(): Promise<TestCloud> {
   const { cloud, run, stop } = await startTestCloud();
   ends.unshift(stop);
   const source = await uploadSource(await dataFiles(await ensureSample(run, ACCIDENTS)), undefined, cloud.outputs);
-  await trainTo(cloud.apiUrl, await signIn(cloud.apiUrl, cloud.users.operator), source.id, 2);
+  await readyStage(cloud, source.id);
   return cloud;
 }

@@ -5,11 +5,15 @@ import type { ExecutionReport } from "../../infra/local/training/executionDispla
 const EXECUTIONS = "/v1/pipelines/training/executions";
 const POLL_MS = 300;
 
-/** Trains `scene` so many times on a source, each time with other trees, so that there are as many versions. */
-export async function trainTo(apiUrl: string, token: string, source: string, versions: number): Promise<void> {
+/** Trains `scene` so many times, each time with other trees, so that there are as many versions more. Without a source on the newest one. */
+export async function trainTo(apiUrl: string, token: string, source: string | undefined, versions: number): Promise<void> {
   for (let version = 1; version <= versions; version++) {
     const candidates = [{ name: "boosting", family: "boosting", parameters: { trees: 60 + 20 * version, learningRate: 0.15 } }];
-    const { id } = await callApi<{ id: string }>(apiUrl, EXECUTIONS, { method: "POST", token, body: { source, candidates } });
+    const { id } = await callApi<{ id: string }>(apiUrl, EXECUTIONS, {
+      method: "POST",
+      token,
+      body: { ...(source === undefined ? {} : { source }), candidates },
+    });
     const report = await ended(apiUrl, token, id);
     if (report.state !== "succeeded") throw new Error(`The training ${id} ${report.state}: ${JSON.stringify(report.failure)}`);
   }

@@ -27,6 +27,7 @@ export async function visit(
   // Begun by the debugger, which no policy of the page stops.
   await context.addInitScript({ path: AXE });
   const page = await context.newPage();
+  countRequests(page);
   const broken: string[] = [];
   page.on("pageerror", (error) => broken.push(String(error)));
   page.on("console", (message) => {
@@ -58,11 +59,36 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** The screen has its title and nothing on it waits for the API. */
+/**
+ * The screen has its title and nothing on it waits: no request has been under way for a while, and no part says that it is busy. Playwright's
+ * own idle network is that of the last load, which a page with a router of its own has only once.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
+  const network = networks.get(page);
+  if (!network) throw new Error("The page was not opened by visit().");
+  for (;;) {
+    const quiet = network.open === 0 && Date.now() - network.changedAt >= QUIET_MS;
+    if (quiet && (await page.locator("main [aria-busy=true]").count()) === 0) return;
+    await page.waitForTimeout(POLL_MS);
+  }
+}
+
+const QUIET_MS = 250;
+const POLL_MS = 50;
+
+const networks = new WeakMap<Page, { open: number; changedAt: number }>();
+
+function countRequests(page: Page): void {
+  const network = { open: 0, changedAt: Date.now() };
+  networks.set(page, network);
+  const change = (by: 1 | -1) => () => {
+    network.open += by;
+    network.changedAt = Date.now();
+  };
+  page.on("request", change(1));
+  page.on("requestfinished", change(-1));
+  page.on("requestfailed", change(-1));
 }
 
 /** Violations that axe finds on the page as it stands: `rule: selector`. */

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rowsOf, withDatabase } from "@vigie/core/dataset/database";
 import { ingest } from "@vigie/core/dataset/ingest";
 import { sqlText } from "@vigie/core/dataset/sql";
+import { tableFiles } from "@vigie/core/steps/tableFiles";
 
 type Row = Record<string, unknown>;
 
@@ -11,8 +12,7 @@ type Row = Record<string, unknown>;
 export async function describedAccidents(folder: string, ids: readonly number[]): Promise<{ id: number; accident: Row }[]> {
   const outDir = await mkdtemp(join(tmpdir(), "vigie-described-"));
   try {
-    const files = (await readdir(folder)).map((name) => ({ name, path: join(folder, name) }));
-    const { tables } = await ingest({ files, outDir });
+    const { tables } = await ingest({ files: await tableFiles(folder), outDir });
     const read = (path: string, columns: string) =>
       `SELECT accident_id, ${columns} FROM read_parquet(${sqlText(path)}) WHERE accident_id IN (${ids.join()})`;
     return await withDatabase(async (database) => {

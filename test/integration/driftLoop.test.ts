@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { CloudWatchClient, DescribeAlarmsCommand, SetAlarmStateCommand } from "@aws-sdk/client-cloudwatch";
-import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { CloudWatchClient, SetAlarmStateCommand } from "@aws-sdk/client-cloudwatch";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { ListExecutionsCommand } from "@aws-sdk/client-sfn";
 import { dynamoClient, stepFunctionsClient } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
@@ -46,6 +46,7 @@ const api = <T>(method: "GET" | "POST" | "PUT", path: `/v1/${string}`, token: st
   callApi<T>(apiUrl, path, { token, ...(method === "GET" ? {} : { method, body }) });
 const champion = async () => (await registry.getAlias("scene", "champion"))?.version;
 const latest = async () => (await api<{ check: Check }>("GET", "/v1/drift/latest", user)).check;
+const predictedBy = async () => (await api<{ version: number }>("POST", "/v1/predictions", user, { features: { lum: 1 } })).version;
 const loop = () => api<{ mode: string; episodes: Episode[] }>("GET", "/v1/drift/loop", user);
 
 beforeAll(async () => {
@@ -167,11 +168,7 @@ describe("the closed loop", () => {
     expect(next).toBe(serving + 1);
 
     const predicted = await until(async () => {
-      const { version } = await callApi<{ version: number }>(apiUrl, "/v1/predictions", {
-        method: "POST",
-        token: user,
-        body: { features: { lum: 1 } },
-      });
+      const version = await predictedBy();
       return version === next && version;
     });
     const calm = await refreshed("refresh-calm-again");
@@ -197,14 +194,17 @@ describe("the closed loop", () => {
 
     expect(replayed.failed).toBe(false);
     expect(simulated).toMatchObject({ noise: 0.8, verdict: "drift" });
-    expect(rechecked.answer).toEqual({ "drift-score": "unanswered" });
+    expect(rechecked.answer).toMatchObject({ "drift-score": "unanswered" });
+    expect(new Set(Object.values(rechecked.answer))).toEqual(new Set(["unanswered"]));
     expect(after).toMatchObject({ noise: 0 });
     expect(after.score).toBeLessThan(0.5);
     expect(await startedForDrift()).toHaveLength(1);
   });
 
   it("keeps champion and reference when a challenger is worse, and when a run fails", async () => {
-    const [before, reference] = [await champion(), await registry.getDriftReference("scene", (await champion())!)];
+    const before = await champion();
+    const reference = await registry.getDriftReference("scene", before!);
+    const window = await registry.getDriftWindow("scene");
     const worse = await trained({
       ...REQUEST,
       candidates: [{ name: "small", family: "boosting", parameters: { trees: 15, learningRate: 0.2 } }],
@@ -216,66 +216,9 @@ describe("the closed loop", () => {
     expect(failed).toMatchObject({ status: "FAILED", error: "GateError" });
     expect(await champion()).toBe(before);
     expect(await registry.getDriftReference("scene", before!)).toEqual(reference);
+    expect(await registry.getDriftWindow("scene")).toEqual(window);
+    expect(await registry.getLease("training").then((lease) => lease && executions.isRunning(lease.execution))).not.toBe(true);
+    expect(await predictedBy()).toBe(before);
     expect(await latest()).toMatchObject({ version: before });
-  });
-});
-
-describe("what is watched", () => {
-  it("is listed with its next run, and switched through the API", async () => {
-    const { schedules } = await api<{ schedules: { name: string; enabled: boolean; nextRun: string | null }[] }>(
-      "GET",
-      "/v1/schedules",
-      user,
-    );
-    const off = await api<{ enabled: boolean; nextRun: null }>("PUT", "/v1/schedules/training-monthly", operator, { enabled: false });
-    const on = await api<{ enabled: boolean; nextRun: string }>("PUT", "/v1/schedules/training-monthly", operator, { enabled: true });
-
-    expect(schedules.map(({ name }) => name)).toContain("drift-hourly");
-    expect(schedules.find(({ name }) => name === "training-30-days")).toMatchObject({ enabled: false, nextRun: null });
-    expect(off).toMatchObject({ enabled: false, nextRun: null });
-    expect(Date.parse(on.nextRun)).toBeGreaterThan(Date.now());
-  });
-
-  it("runs by itself: an hourly check every minute is made within two", async () => {
-    const checks = (await registry.listDriftChecks("scene")).length;
-    await api("PUT", "/v1/schedules/drift-hourly", operator, { expression: "rate(1 minute)" });
-    const made = await until(
-      async () => (await registry.listDriftChecks("scene")).length > checks && (await registry.listDriftChecks("scene", 1))[0],
-    );
-    await api("PUT", "/v1/schedules/drift-hourly", operator, { expression: "rate(1 hour)" });
-
-    expect(made).toMatchObject({ startedBy: "schedule drift-hourly" });
-  });
-
-  it("has alarms with runbooks, of which the drift one has been raised", async () => {
-    const { alarms } = await api<{ alarms: { name: string; runbook: string; severity: string }[] }>("GET", "/v1/alarms", operator);
-    const { MetricAlarms = [] } = await new CloudWatchClient().send(new DescribeAlarmsCommand({ AlarmNames: [ALARM] }));
-
-    expect(alarms.find(({ name }) => name === "drift-score")).toMatchObject({ severity: "high", runbook: "docs/runbooks/drift-score.md" });
-    expect(MetricAlarms[0]).toMatchObject({ Threshold: 0.5, ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "ignore" });
-  });
-
-  it("tells its numbers to Prometheus, in logs and as a page that opens", async () => {
-    const check = await latest();
-    const text = await (await fetch(`${apiUrl}/metrics`, { headers: { authorization: `Bearer ${operator}` } })).text();
-    const { lines } = await api<{ lines: { message: string }[] }>("GET", "/v1/logs?level=INFO", operator);
-    const { url } = await api<{ url: string }>("GET", `/v1/drift/reports/${check.id}/html?lang=fr`, user);
-    const page = await (await fetch(url)).text();
-
-    expect(text).toContain(`vigie_drift_score{model="scene"} ${check.score}`);
-    expect(lines.length).toBeGreaterThan(0);
-    expect(page).toContain('<html lang="fr">');
-  });
-
-  it("has functions that are traced and log nothing personal", async () => {
-    const { lines } = await api<{ lines: object[] }>("GET", "/v1/logs?limit=500", operator);
-    const { TracingConfig } = await new LambdaClient().send(new GetFunctionConfigurationCommand({ FunctionName: LOOP }));
-
-    expect(TracingConfig).toMatchObject({ Mode: "Active" });
-    const text = JSON.stringify(lines);
-    for (const personal of [users.user.password, users.operator.password, users.admin.password, user, operator, admin]) {
-      expect(text).not.toContain(personal);
-    }
-    expect(text).not.toMatch(/"(lat|long|password|authorization)":/);
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
-import { isSigned } from "@vigie/cloud/webhooks/signature";
+import { isSigned } from "@vigie/cloud/webhooks/isSigned.fixture";
 import { aDraft, aRun, at } from "@vigie/core/registry/registryFixtures";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 
