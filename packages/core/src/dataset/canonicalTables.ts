@@ -50,7 +50,7 @@ export type CanonicalPaths = Record<CanonicalTable, string>;
 /** Makes the tables `accidents`, `vehicles` and `users` of the marked rows that stay, and writes each as Parquet into `outDir`. */
 export async function writeCanonicalTables(database: DuckDBConnection, dataset: Dataset, outDir: string): Promise<CanonicalPaths> {
   const road = dataset.tables.some(({ role }) => role === "places")
-    ? "LEFT JOIN (SELECT * FROM places_marked WHERE nth = 1 AND reason IS NULL) p USING (accident_id)"
+    ? "LEFT JOIN (SELECT * FROM places_marked WHERE NOT further AND reason IS NULL) p USING (accident_id)"
     : "";
   const from: CanonicalPaths = {
     accidents: `accidents_marked a JOIN outcomes o USING (accident_id) ${road} WHERE a.reason IS NULL ORDER BY accident_id`,

@@ -8,25 +8,31 @@ export const MISSING_MARKS = ["", "-1", "-1.0", ".", "#ERREUR", "N/A", "(1)"];
 
 const DIGIT = "[0-9]";
 
+/** Branches of a CASE for the marks of one kind. Digits and letters come behind "/", nearly all marks do not: few texts are compared with many. */
+const nullOf = (isOf: (mark: string) => boolean) =>
+  MISSING_MARKS.filter(isOf)
+    .map((mark) => `WHEN t = ${sqlText(mark)} THEN NULL`)
+    .join(" ");
+
 /**
  * SQL functions that the cells are written with. What is written as the publisher does takes the first branch, which costs little; the others are for the rest.
  *
  * - `whole` drops the `.0` that a whole number gets where a program takes its column for one of fractions
- * - `accident_of` reads no number in scientific notation, whose last digits are lost, and no year that has not begun
+ * - `whole_of` is NULL for a number with decimals; `digits_of` for all but up to twelve digits: also for scientific notation, whose last digits are lost
+ * - `accident_of` reads no year that has not begun
  * - `minutes_of` reads hours and minutes as a number, `715`; it wants the colon from 2019 on: without it `07` may be seven minutes or seven hours
  * - `id_of` drops the no-break spaces, whole or garbled, that ids of 2019 on are grouped with
  */
 export const CELL_MACROS = `
-CREATE MACRO text_of(t) AS CASE t ${MISSING_MARKS.map((mark) => `WHEN ${sqlText(mark)} THEN NULL`).join(" ")} ELSE t END;
+CREATE MACRO text_of(t) AS CASE WHEN t > '/' THEN CASE ${nullOf((mark) => mark > "/")} ELSE t END ${nullOf((mark) => mark <= "/")} ELSE t END;
 CREATE MACRO number_of(t) AS TRY_CAST(t AS DOUBLE);
 CREATE MACRO decimal_of(t) AS TRY_CAST(replace(t, ',', '.') AS DOUBLE);
 CREATE MACRO nonzero(t) AS CASE WHEN decimal_of(t) = 0 THEN NULL ELSE t END;
 CREATE MACRO whole(t) AS CASE WHEN suffix(t, '.0') THEN left(t, length(t) - 2) ELSE t END;
 CREATE MACRO this_year() AS year(current_date);
-CREATE MACRO accident_of(t) AS CASE
-  WHEN TRY_CAST(t AS BIGINT) BETWEEN 200500000000 AND this_year() * 100000000 + 99999999 AND strlen(t) = 12 AND NOT contains(t, 'e') AND NOT contains(t, 'E')
-  THEN TRY_CAST(t AS BIGINT)
-  WHEN regexp_full_match(t, '[0-9]{12}[.]0') AND CAST(left(t, 4) AS INTEGER) BETWEEN 2005 AND this_year() THEN CAST(whole(t) AS BIGINT) END;
+CREATE MACRO whole_of(n) AS CASE WHEN n BETWEEN -999999999 AND 999999999 AND n = floor(n) THEN CAST(n AS INTEGER) END;
+CREATE MACRO digits_of(t) AS CASE WHEN regexp_full_match(t, '[0-9]{1,12}([.]0)?') THEN CAST(whole(t) AS BIGINT) END;
+CREATE MACRO accident_of(d) AS CASE WHEN d BETWEEN 200500000000 AND this_year() * 100000000 + 99999999 THEN d END;
 CREATE MACRO year_of(accident_id) AS CAST(accident_id // 100000000 AS SMALLINT);
 CREATE MACRO department(t) AS CASE WHEN length(whole(t)) = 1 THEN '0' || whole(t) ELSE upper(whole(t)) END;
 CREATE MACRO department_up_to_2018(t, n) AS CASE
@@ -35,8 +41,8 @@ CREATE MACRO department_up_to_2018(t, n) AS CASE
   WHEN n = 202 THEN '2B'
   WHEN n BETWEEN 971 AND 988 THEN whole(t)
   WHEN n % 10 = 0 THEN lpad(CAST(CAST(n AS INTEGER) // 10 AS VARCHAR), 2, '0') END;
-CREATE MACRO minutes_of(t, n, y) AS CASE
-  WHEN y <= 2018 AND regexp_full_match(t, '[0-9]{1,4}([.]0)?') THEN CAST(n AS SMALLINT)
+CREATE MACRO minutes_of(t, d, y) AS CASE
+  WHEN y <= 2018 AND d BETWEEN 0 AND 9999 THEN CAST(d AS SMALLINT)
   WHEN regexp_full_match(t, '[0-9]{1,2}:[0-9]{2}') THEN CAST(replace(t, ':', '') AS SMALLINT) END;
 CREATE MACRO minute_of_day(hhmm) AS CASE WHEN hhmm < 2400 AND hhmm % 100 < 60 THEN CAST(hhmm // 100 * 60 + hhmm % 100 AS SMALLINT) END;
 CREATE MACRO date_of(y, m, d) AS TRY(make_date(CAST(y AS BIGINT), CAST(m AS BIGINT), CAST(d AS BIGINT)));
@@ -50,9 +56,12 @@ CREATE MACRO id_of(t) AS CASE
 `;
 
 /** The number of the accident; every table has it. Called `Accident_Id` in the characteristics of 2022. */
-export const ACCIDENT_KEY: SourceColumn = { name: "num_acc", aliases: ["accident_id"], required: true };
+export const ACCIDENT_KEY: SourceColumn = { name: "num_acc", aliases: ["accident_id"], required: true, digits: true };
 
-export const accidentId: Cell = { name: "accident_id", sql: "accident_of(num_acc_text)" };
+/** Accidents from 2019 on have numbers from here on. */
+export const NUMBER_OF_2019 = 201900000000;
+
+export const accidentId: Cell = { name: "accident_id", sql: "accident_of(num_acc_digits)" };
 
 /** Knuth's multiplier: spreads consecutive accident numbers evenly over 32 bits. */
 const MULTIPLIER = 2654435761;
@@ -70,7 +79,7 @@ export const splitShare: Cell = {
 /** A cell that holds one of a field's codes, from the source column of the same name. */
 export function codeCell(field: CodeField): Cell {
   const codes = codesOf(field).map(Number);
-  const number = numberFor(field.name, Math.min(...codes));
+  const number = `${field.name}_whole`;
   // Runs are fewer comparisons than codes.
   const accepted = runsOf(codes).map(([first, last]) =>
     first === last ? `${number} = ${first}` : `${number} BETWEEN ${first} AND ${last}`,
@@ -78,19 +87,13 @@ export function codeCell(field: CodeField): Cell {
   return {
     name: field.name,
     from: field.name,
-    sql: `CASE WHEN (${accepted.join(" OR ")}) AND ${number} = floor(${number}) THEN CAST(${number} AS SMALLINT) END`,
+    sql: `CASE WHEN ${accepted.join(" OR ")} THEN CAST(${number} AS SMALLINT) END`,
   };
 }
 
-/** A cell that holds a whole number within a field's range; `number` is any SQL number. */
-export function integerCell(field: NumberField, from = field.name, number = numberFor(from, field.range[0])): Cell {
-  const within = `${number} BETWEEN ${field.range.join(" AND ")} AND ${number} = floor(${number})`;
-  return { name: field.name, from, sql: `CASE WHEN ${within} THEN CAST(${number} AS SMALLINT) END` };
-}
-
-/** The number of a column for a cell that accepts nothing below `least`: from 1 on, what 0 and -1 stand for need not be told first. */
-function numberFor(column: string, least: number): string {
-  return least > 0 ? `${column}_cast` : `${column}_number`;
+/** A cell that holds a whole number within a field's range; `number` is any whole SQL number. */
+export function integerCell(field: NumberField, from = field.name, number = `${from}_whole`): Cell {
+  return { name: field.name, from, sql: `CASE WHEN ${number} BETWEEN ${field.range.join(" AND ")} THEN CAST(${number} AS SMALLINT) END` };
 }
 
 /** A cell that holds one of a field's codes of text, after the one that it is told from; `text` is the SQL of the code. */

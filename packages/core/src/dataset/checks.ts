@@ -102,7 +102,7 @@ async function countsOfOrphans(database: DuckDBConnection): Promise<Counted[]> {
 async function countsOfPlaces(database: DuckDBConnection): Promise<Counted[]> {
   const places = await numbersOf(
     database,
-    `SELECT count(*) FILTER (WHERE nth > 1 AND reason IS NULL) AS further,
+    `SELECT count(*) FILTER (WHERE further AND reason IS NULL) AS further,
   (SELECT count(*) FROM accidents ANTI JOIN places_marked USING (accident_id)) AS without_place
 FROM places_marked`,
   );

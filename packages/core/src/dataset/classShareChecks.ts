@@ -1,3 +1,4 @@
+import { percent } from "./percent";
 import type { Check } from "./quality";
 import { MIN_JUDGED_ROWS } from "./tableChecks";
 
@@ -43,8 +44,4 @@ export function classShareChange(now: ClassCount, previous: ClassCount & { id: s
       message: `${percent(share)} of the accidents are severe, ${percent(before)} in dataset version ${previous.id.slice(0, 12)}`,
     },
   ];
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

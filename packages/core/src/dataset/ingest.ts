@@ -4,9 +4,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { DataError } from "../errors";
 import { assignTables } from "./assignTables";
 import { type CanonicalPaths, writeCanonicalTables } from "./canonicalTables";
-import { CELL_MACROS } from "./cells";
 import { checksOf } from "./checks";
-import { rowsOf, withDatabase } from "./database";
+import { rowsOf } from "./database";
 import type { DatasetName } from "./datasetName";
 import { datasetNamed } from "./datasets";
 import type { Dataset } from "./definition";
@@ -21,9 +20,10 @@ import { refuseOtherLabels } from "./refuseOtherLabels";
 import { withdrawReplaced } from "./replayedRows";
 import { seriesBreakChecks } from "./seriesBreaks";
 import { MAX_SOURCE_BYTES } from "./source/openSource";
-import { type ReadSource, readSources } from "./source/readSource";
+import type { ReadSource } from "./source/readSource";
 import type { SourceFile } from "./source/sourceFile";
 import { sqlText } from "./sql";
+import { withSources } from "./withSources";
 import { writeQuarantine } from "./writeQuarantine";
 
 export type Ingested = { dataset: DatasetName; tables: CanonicalPaths; quality: QualityReport; profile: Profile; quarantine: string };
@@ -56,8 +56,9 @@ export async function ingest(request: {
   await mkdir(outDir, { recursive: true });
   const normalised = await mkdtemp(join(outDir, "normalised-"));
   try {
-    const sources = await readSources(files, normalised, { limit });
-    return await withDatabase((database) => ingestSources(database, dataset, sources, outDir));
+    return await withSources({ files, folder: normalised, limit }, (database, sources) =>
+      ingestSources(database, dataset, sources, outDir),
+    );
   } finally {
     await rm(normalised, { recursive: true, force: true });
   }
@@ -72,7 +73,6 @@ async function ingestSources(
   refuseOtherLabels(dataset, sources);
   const assigned = assignTables(dataset, sources);
   const cleared: Record<keyof CanonicalPaths, TableQuality["cellsCleared"]> = { accidents: {}, vehicles: {}, users: {} };
-  await database.run(CELL_MACROS);
   for (const [index, cells] of (await loadCells(database, assigned)).entries()) {
     const role = assigned[index]?.table.role ?? "accidents";
     addCleared(cleared[role === "places" ? "accidents" : role], cells);

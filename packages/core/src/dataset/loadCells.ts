@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { AssignedSource } from "./assignTables";
-import { rowsOf, runSideBySide } from "./database";
-import type { Cell } from "./definition";
+import { cellsSql, clearedName, hasLine, keptCells } from "./cellsSql";
+import { countCleared, countedCells } from "./countCleared";
+import { runSideBySide } from "./database";
 import type { TableQuality } from "./quality";
-import { csvSql, csvWithLinesSql, LINE, lineSql } from "./source/csvSql";
-import { sourceError } from "./source/sourceFile";
-import { columnSql, exactText } from "./sourceColumns";
+import { batchOfOne, type ReadBatch, readBatches } from "./readBatch";
+import { csvWithLinesSql, lineSql } from "./source/csvSql";
 import { sqlName } from "./sql";
 
 /**
@@ -13,105 +13,32 @@ import { sqlName } from "./sql";
  * Both have the `line` in the source; cells also have `file`, the index. Answers the cleared cells of each file.
  */
 export async function loadCells(database: DuckDBConnection, sources: readonly AssignedSource[]): Promise<TableQuality["cellsCleared"][]> {
-  const tables = sources.map((assigned, index) => `CREATE TABLE cleaned_${index} AS ${cellsSql(assigned, countedCells(assigned))}`);
+  const batches = readBatches(sources);
+  const tables = batches.map((batch, place) => `CREATE TABLE cleaned_${place} AS ${cellsSql(batch, countedCells(batch))}`);
   await runSideBySide(database, tables);
-  const cleared: TableQuality["cellsCleared"][] = [];
-  for (const [index, assigned] of sources.entries()) {
-    const { source, table } = assigned;
-    const kept = keptCells(table.cells).map(({ name }) => sqlName(name));
-    await database.run(`CREATE VIEW raw_${index} AS FROM ${csvWithLinesSql(source)};
-CREATE VIEW cells_${index} AS SELECT ${index} AS file, ${lineOf(assigned)} AS line, ${kept.join(", ")} FROM cleaned_${index}`);
-    cleared.push(await countCleared(database, assigned, index));
-  }
-  return cleared;
+  await database.run(batches.flatMap(viewsOf).join(";\n"));
+  const cleared = new Map<number, TableQuality["cellsCleared"]>();
+  for (const batch of batches) for (const [index, cells] of await countCleared(database, batch)) cleared.set(index, cells);
+  return sources.map((_, index) => cleared.get(index) ?? {});
 }
 
 /** SQL of the cells of a source file alone, told from the file whenever it is asked for: for what reads every cell once. */
 export function cellsOf(assigned: AssignedSource): string {
-  return `(${cellsSql(assigned, [])})`;
+  return `(${cellsSql(batchOfOne(assigned), [])})`;
 }
 
-/** The cells that a table has in the end. */
-export function keptCells(cells: readonly Cell[]): readonly Cell[] {
-  return cells.filter(({ helper }) => !helper);
-}
-
-/**
- * Every stage is worked out once for the next: the numbers and texts of the columns, the cells, those that read them, and at last the texts of the
- * cells that were cleared. Rows stay in the order of the file.
- */
-function cellsSql({ source, table, columns }: AssignedSource, counted: readonly Cell[]): string {
-  const read = table.acrossRows ? csvWithLinesSql(source) : csvSql(source);
-  const lines = table.acrossRows || source.plain === undefined ? [`"${LINE}"`, ...(table.acrossRows ? [`"${LINE}" AS line`] : [])] : [];
-  const written = [...columns].map(([name, column]) => `${sqlName(column)} AS ${name}_raw`);
-  const { first, second } = columnSql(table, columns, source);
-  const stages = [
-    [...lines, ...written].join(", "),
-    ...[first, second, ...stagesOf(table.cells)].map((added) => ["*", ...added].join(",\n  ")),
+/** What is read of the files of a batch: its place in the table tells the line of a row, where rows stayed in the order of the file. */
+function viewsOf(batch: ReadBatch, place: number): string[] {
+  const cells = [
+    ...keptCells(batch.table.cells).map(({ name }) => sqlName(name)),
+    ...countedCells(batch).map(({ name }) => clearedName(name)),
   ];
-  const from = stages.reduce((inner, stage) => `(SELECT ${stage}\nFROM ${inner})`, read);
-  const texts = counted.map(
-    ({ name, from = "" }) =>
-      `CASE WHEN ${sqlName(name)} IS NULL AND ${from}_raw IS NOT NULL THEN ${exactText(from, table, columns, source)} END AS ${clearedName(name)}`,
-  );
-  const kept = keptCells(table.cells).map(({ name }) => sqlName(name));
-  return `SELECT ${[...lines.slice(0, 1), ...kept, ...texts].join(",\n  ")}\nFROM ${from}`;
-}
-
-/** Cells by how many cells before them they read, one after the other. */
-function stagesOf(cells: readonly Cell[]): string[][] {
-  const stages: string[][] = [];
-  const stageOf = new Map<string, number>();
-  for (const { name, sql } of cells) {
-    const words = new Set(sql.match(/\w+/g));
-    const read = [...stageOf].filter(([other]) => words.has(other)).map(([, stage]) => stage + 1);
-    const stage = Math.max(0, ...read);
-    stageOf.set(name, stage);
-    stages[stage] = [...(stages[stage] ?? []), `${sql} AS ${sqlName(name)}`];
-  }
-  return stages;
-}
-
-/** Cells that can be cleared: those that are read from one column. */
-function countedCells({ table, columns }: AssignedSource): readonly Cell[] {
-  return table.cells.filter(({ from }) => from !== undefined && columns.has(from));
-}
-
-/** SQL of the line that a row of `cleaned_<index>` comes from: its place in the table tells it, where rows stayed in the order of the file. */
-function lineOf({ source, table }: AssignedSource): string {
-  return table.acrossRows ? sqlName(LINE) : lineSql(source, "rowid");
-}
-
-function clearedName(cell: string): string {
-  return sqlName(`${cell} cleared`);
-}
-
-async function countCleared(database: DuckDBConnection, assigned: AssignedSource, index: number): Promise<TableQuality["cellsCleared"]> {
-  const { source } = assigned;
-  const counted = countedCells(assigned);
-  const counts = counted.map(({ name }, place) => `count(${clearedName(name)}) AS c${place}`);
-  const [count = {}] = await rowsOf(database, `SELECT ${["count(*) AS rows", ...counts].join(", ")} FROM cleaned_${index}`);
-  if (Number(count.rows) !== source.rows) {
-    throw sourceError(
-      source.name,
-      `${source.rows} rows were counted, but ${count.rows} could be read: the file may have changed meanwhile`,
-    );
-  }
-  const found = counted.map((cell, place) => ({ ...cell, count: Number(count[`c${place}`]) })).filter((cell) => cell.count > 0);
-  if (found.length === 0) return {};
-  const line = lineOf(assigned);
-  const firsts = found.map(
-    ({ name }, place) =>
-      `SELECT ${place} AS place, min(${line}) AS line, arg_min(${clearedName(name)}, ${line}) AS value FROM cleaned_${index} WHERE ${clearedName(name)} IS NOT NULL`,
-  );
-  const cleared: TableQuality["cellsCleared"] = {};
-  for (const { place, line: row, value } of await rowsOf(database, firsts.join("\nUNION ALL\n"))) {
-    const { from = "", count = 0 } = found[Number(place)] ?? {};
-    const before = cleared[from];
-    cleared[from] = {
-      count: count + (before?.count ?? 0),
-      first: before?.first ?? { file: source.name, row: Number(row), value: String(value) },
-    };
-  }
-  return cleared;
+  return batch.files.flatMap(({ index, assigned: { source } }) => {
+    const line = hasLine(batch) ? "line" : lineSql(source, "rowid");
+    const from = `cleaned_${place}${batch.table.acrossRows ? ` WHERE file = ${index}` : ""}`;
+    return [
+      `CREATE VIEW raw_${index} AS FROM ${csvWithLinesSql(source)}`,
+      `CREATE VIEW cells_${index} AS SELECT ${index} AS file, ${line} AS line, ${cells.join(", ")} FROM ${from}`,
+    ];
+  });
 }

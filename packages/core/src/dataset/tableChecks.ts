@@ -1,3 +1,4 @@
+import { percent } from "./percent";
 import type { ColumnProfile, TableProfile } from "./profile";
 import type { Check } from "./quality";
 
@@ -138,8 +139,4 @@ function missing({ table, rows }: TableProfile, { name, missing: limit }: Column
 
 function named(found: readonly string[]): string {
   return found.length === 0 ? "" : `: ${found.join(", ")}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

@@ -18,7 +18,7 @@ const LATITUDE = `CASE WHEN year > 2018 THEN lat_decimal
 const LONGITUDE = "CASE WHEN year > 2018 THEN long_decimal ELSE long_decimal / 1e5 END";
 
 /** Two digits up to 2018. */
-const YEAR = "CASE WHEN an_number < 100 THEN 2000 + an_number ELSE an_number END";
+const YEAR = "CASE WHEN an_whole < 100 THEN 2000 + an_whole ELSE an_whole END";
 
 /** Widths are in decimetres up to 2018, in metres with a decimal comma from 2019. */
 const metres = (number: string) => `CASE WHEN year_of(accident_id) <= 2018 THEN ${number} / 10 ELSE ${number} END`;
@@ -32,7 +32,7 @@ export const characteristics: SourceTable = {
     { name: "an" },
     { name: "mois", required: true },
     { name: "jour", required: true },
-    { name: "hrmn", required: true },
+    { name: "hrmn", required: true, digits: true },
     { name: "dep", required: true },
     { name: "com" },
     { name: "agg", aliases: ["agg_"], required: true },
@@ -49,7 +49,7 @@ export const characteristics: SourceTable = {
     {
       name: "an_year",
       from: "an",
-      sql: `CASE WHEN ${YEAR} BETWEEN 2005 AND this_year() AND an_number = floor(an_number) THEN CAST(${YEAR} AS SMALLINT) END`,
+      sql: `CASE WHEN ${YEAR} BETWEEN 2005 AND this_year() THEN CAST(${YEAR} AS SMALLINT) END`,
       helper: true,
     },
     { name: "year", sql: "coalesce(an_year, year_of(accident_id))" },
@@ -57,7 +57,7 @@ export const characteristics: SourceTable = {
     { name: "date", sql: "date_of(year, month, jour_number)", helper: true },
     { name: "day", from: "jour", sql: "CASE WHEN date <= current_date OR month IS NULL THEN CAST(jour_number AS SMALLINT) END" },
     { name: "weekday", sql: "CASE WHEN day IS NOT NULL THEN weekday_of(date) END" },
-    { name: "hhmm", sql: "minutes_of(hrmn_text, hrmn_number, year)", helper: true },
+    { name: "hhmm", sql: "minutes_of(hrmn_text, hrmn_digits, year)", helper: true },
     { name: "minute_of_day", from: "hrmn", sql: "minute_of_day(hhmm)" },
     ...textCodeCells(baac.dep, "CASE WHEN year > 2018 THEN department(dep_text) ELSE department_up_to_2018(dep_text, dep_number) END"),
     communeCell,

@@ -43,7 +43,7 @@ const CELLS: readonly Cell[] = [
   codeCell(baac.place),
   codeCell(baac.catu),
   codeCell(baac.sexe),
-  integerCell(baac.age, "an_nais", "(year_of(accident_id) - an_nais_number)"),
+  integerCell(baac.age, "an_nais", "(year_of(accident_id) - an_nais_whole)"),
   codeCell(baac.trajet),
   { ...codeCell(baac.secu1), name: "secu1_code", helper: true },
   { name: "digits", sql: "lpad(whole(secu_text), 2, '0')", helper: true },

@@ -59,8 +59,7 @@ const accidents: SourceTable = {
 export const baacOutcomeDataset: Dataset = {
   name: "baac-outcome",
   tables: [accidents, vehicles, usersWithoutSeverity],
-  outcomes:
-    "SELECT accident_id, killed, hospitalised FROM accidents_in QUALIFY row_number() OVER (PARTITION BY accident_id ORDER BY file, line) = 1",
+  outcomes: "SELECT accident_id, killed, hospitalised FROM first_accidents",
   breaks: BAAC_BREAKS,
   severe: severeSql("killed", "hospitalised"),
 };

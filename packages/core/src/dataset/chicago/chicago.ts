@@ -11,8 +11,7 @@ import { crashes } from "./crashTable";
 export const chicagoDataset: Dataset = {
   name: "chicago",
   tables: [crashes],
-  outcomes: `SELECT accident_id, killed, CAST(NULL AS SMALLINT) AS hospitalised, crash_type FROM accidents_in
-QUALIFY row_number() OVER (PARTITION BY accident_id ORDER BY file, line) = 1`,
+  outcomes: "SELECT accident_id, killed, CAST(NULL AS SMALLINT) AS hospitalised, crash_type FROM first_accidents",
   severe: severeCrashSql("crash_type"),
   accidents: crashColumns,
   fields: chicago,
@@ -34,5 +33,5 @@ QUALIFY row_number() OVER (PARTITION BY accident_id ORDER BY file, line) = 1`,
     column: "crash_type",
     others: { injuries: "whether anybody was hurt; more than a third of the severe crashes of crash_type are tows without an injury" },
   },
-  repeat: "CASE WHEN identity = first_value(identity) OVER same THEN 'repeated-record' ELSE 'accident-id-collision' END",
+  identity: "identity",
 };

@@ -4,7 +4,7 @@ import { integerCell } from "../cells";
 import type { Cell, SourceColumn, SourceTable } from "../definition";
 import { sqlText } from "../sql";
 import { plausibleTimeSql, timeSql } from "./crashTime";
-import { accidentIdOfRecord, identityCells, recordKey, splitShareOfRecord } from "./recordKey";
+import { accidentIdOfRecord, acrossRecords, identity, recordKey, splitShareOfRecord } from "./recordKey";
 
 const COLUMNS: readonly SourceColumn[] = [
   { name: "rd_no" },
@@ -62,10 +62,10 @@ export const crashes: SourceTable = {
   title: "crashes",
   columns: [...COLUMNS, ...OTHER_COLUMNS.map((name) => ({ name }))],
   oneOf: [["crash_record_id", "rd_no", "street_name"]],
-  acrossRows: true,
+  acrossRows: acrossRecords([...COLUMNS.map(({ name }) => name), ...OTHER_COLUMNS]),
   cells: [
     recordKey,
-    ...identityCells([...COLUMNS.map(({ name }) => name), ...OTHER_COLUMNS]),
+    identity,
     accidentIdOfRecord,
     splitShareOfRecord,
     { name: "crash_time", sql: timeSql("crash_date"), helper: true },
@@ -88,9 +88,9 @@ export const crashes: SourceTable = {
       // The publisher's week begins with Sunday, 1.
       name: "weekday",
       from: "crash_day_of_week",
-      sql: "CASE WHEN crash_day_of_week_number IN (1, 2, 3, 4, 5, 6, 7) THEN CAST(crash_day_of_week_number + 5 AS INTEGER) % 7 END",
+      sql: "CASE WHEN crash_day_of_week_whole BETWEEN 1 AND 7 THEN (crash_day_of_week_whole + 5) % 7 END",
     },
-    { name: "street_no", from: "street_no", sql: numberSql(chicago.street_no, "street_no_number") },
+    { name: "street_no", from: "street_no", sql: numberSql(chicago.street_no, "street_no_whole") },
     {
       name: "street_direction",
       from: "street_direction",
@@ -101,7 +101,7 @@ export const crashes: SourceTable = {
       // Spreadsheets and the portal itself drop the zero of 0832.
       name: "beat",
       from: "beat_of_occurrence",
-      sql: `printf('%04d', ${numberSql(chicago.beat, "beat_of_occurrence_number")})`,
+      sql: `printf('%04d', ${numberSql(chicago.beat, "beat_of_occurrence_whole")})`,
     },
     { name: "lat", from: "latitude", sql: degreesSql(chicago.lat, "latitude_number") },
     { name: "long", from: "longitude", sql: degreesSql(chicago.long, "longitude_number") },
@@ -135,7 +135,7 @@ function flagCell(name: string, column: string): Cell {
 }
 
 function numberSql({ range }: NumberField, number: string): string {
-  return `CASE WHEN ${number} BETWEEN ${range.join(" AND ")} AND ${number} = floor(${number}) THEN CAST(${number} AS INTEGER) END`;
+  return `CASE WHEN ${number} BETWEEN ${range.join(" AND ")} THEN ${number} END`;
 }
 
 function degreesSql({ range }: NumberField, degrees: string): string {

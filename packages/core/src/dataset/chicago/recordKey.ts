@@ -1,4 +1,4 @@
-import type { Cell } from "../definition";
+import type { Cell, SourceTable } from "../definition";
 
 /** What a file without record numbers is keyed by; numbers are marked, as their spelling matters. */
 const PLACE_AND_HOUR: readonly (readonly [column: string, kind: "number" | "text"])[] = [
@@ -10,6 +10,8 @@ const PLACE_AND_HOUR: readonly (readonly [column: string, kind: "number" | "text
   ["crash_month", "number"],
 ];
 
+const HAS_PLACE = `coalesce(${PLACE_AND_HOUR.map(([column]) => `${column}_text`).join(", ")}) IS NOT NULL`;
+
 const RECORD_NUMBER = "coalesce(rd_no_text, crash_record_id_text)";
 
 /**
@@ -20,7 +22,7 @@ const RECORD_NUMBER = "coalesce(rd_no_text, crash_record_id_text)";
 export const recordKey: Cell = {
   name: "record_key",
   sql: `CASE WHEN ${RECORD_NUMBER} IS NOT NULL THEN ${RECORD_NUMBER}
-  WHEN coalesce(${PLACE_AND_HOUR.map(([column]) => `${column}_text`).join(", ")}) IS NOT NULL THEN concat_ws('|', ${PLACE_AND_HOUR.map(spelled).join(", ")}) END`,
+  WHEN ${HAS_PLACE} THEN concat_ws('|', ${PLACE_AND_HOUR.map(spelled).join(", ")}) END`,
 };
 
 /**
@@ -28,15 +30,22 @@ export const recordKey: Cell = {
  * in other years, share them), so that rows without a number are one record when they are alike in all columns. Within a file they are not:
  * no export holds a record twice, and one of the real files has had its numbers taken out of two rows that are alike in all the rest.
  */
-export function identityCells(columns: readonly string[]): Cell[] {
+export const identity: Cell = { name: "identity", sql: "coalesce(row_digest || ' ' || nth_alike, record_key)" };
+
+/** What is asked of all rows: which columns any row of a file leaves blank, and the how manieth a row without a number is of those alike in a file. */
+export function acrossRecords(columns: readonly string[]): SourceTable["acrossRows"] & {} {
   const row = `concat_ws(chr(31), ${columns.map((column) => `coalesce(${column}_text, '')`).join(", ")})`;
-  return [
-    { name: "whole_row", sql: `CASE WHEN ${RECORD_NUMBER} IS NULL AND record_key IS NOT NULL THEN ${row} END`, helper: true },
-    {
-      name: "identity",
-      sql: "coalesce(sha256(whole_row) || ' ' || row_number() OVER (PARTITION BY whole_row ORDER BY line), record_key)",
-    },
-  ];
+  const blanks = PLACE_AND_HOUR.filter(([, kind]) => kind === "number").map(
+    ([column]) => `bool_or(${column}_text IS NULL) AS ${column}_blank`,
+  );
+  return {
+    cells: [{ name: "row_digest", sql: `CASE WHEN ${RECORD_NUMBER} IS NULL AND ${HAS_PLACE} THEN sha256(${row}) END` }],
+    joins: `JOIN (SELECT file, ${blanks.join(", ")} FROM written GROUP BY file) blanks USING (file)
+LEFT JOIN (
+  SELECT file, row_digest, list_sort(list(line)) AS lines FROM written WHERE row_digest IS NOT NULL GROUP BY ALL HAVING count(*) > 1
+) alike USING (file, row_digest)`,
+    added: ["blanks.* EXCLUDE (file)", "coalesce(list_position(alike.lines, line), 1) AS nth_alike"],
+  };
 }
 
 /** 52 bits of the SHA-256 of the identity: the key is text, and an accident's number must be exact in a double. */
@@ -54,5 +63,5 @@ export const splitShareOfRecord: Cell = {
 function spelled([column, kind]: readonly [string, "number" | "text"]): string {
   if (kind === "text") return `coalesce(${column}_text, 'nan')`;
   const whole = `CAST(CAST(${column}_number AS BIGINT) AS VARCHAR)`;
-  return `CASE WHEN bool_or(${column}_text IS NULL) OVER () THEN coalesce(printf('%.1f', ${column}_number), 'nan') ELSE ${whole} END`;
+  return `CASE WHEN ${column}_blank THEN coalesce(printf('%.1f', ${column}_number), 'nan') ELSE ${whole} END`;
 }

@@ -14,9 +14,12 @@ const MAX_LINE_BYTES = 131_072;
 /** DuckDB reads a file in pieces of this size, side by side: small ones, so that both cores have something to do from 1 MB on. */
 const BUFFER_BYTES = 524_288;
 
-/** SQL that reads every row of a source, in the order of the file: every cell as the text that was written, and `line ` where the copy has it. */
-export function csvSql({ path, header, plain }: ReadSource): string {
-  const columns = header.columns.map((column) => `${sqlText(column)}: 'VARCHAR'`);
+/**
+ * SQL that reads every row of a source, in the order of the file: every cell as the text that was written, or as the number that `types` says
+ * by the name of the column, and `line ` where the copy has it.
+ */
+export function csvSql({ path, header, plain }: ReadSource, types: ReadonlyMap<string, string> = new Map()): string {
+  const columns = header.columns.map((column) => `${sqlText(column)}: ${sqlText(types.get(column) ?? "VARCHAR")}`);
   if (plain === undefined) {
     return `read_csv(${sqlText(path)}, auto_detect = false, header = false, delim = '${CELL_SEPARATOR}', quote = '', escape = '',
   columns = {${sqlText(LINE)}: 'BIGINT', ${columns.join(", ")}})`;
@@ -32,7 +35,7 @@ export function lineSql({ plain }: ReadSource, row: string): string {
 }
 
 /** SQL of a source with the line of every row as column `line `. The rows are counted one after the other: read few columns, or read it seldom. */
-export function csvWithLinesSql(source: ReadSource): string {
+export function csvWithLinesSql(source: ReadSource, types?: ReadonlyMap<string, string>): string {
   if (source.plain === undefined) return `(FROM ${csvSql(source)})`;
-  return `(SELECT ${lineSql(source, "row_number() OVER () - 1")} AS "${LINE}", * FROM ${csvSql(source)})`;
+  return `(SELECT ${lineSql(source, "row_number() OVER () - 1")} AS "${LINE}", * FROM ${csvSql(source, types)})`;
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDatabase } from "../database";
 import { inFolder } from "../officialFiles.fixture";
+import { csvSql } from "./csvSql";
 import { CsvSurvey, type Survey } from "./csvSurvey";
 import { parseHeader } from "./header";
 import { readSource } from "./readSource";
@@ -57,6 +58,36 @@ describe("surveying CSV", () => {
     expect(plain).toBeGreaterThan(30);
   });
 
+  it("calls columns whole only where DuckDB reads every cell as the number that it says", async () => {
+    const { outDir } = await inFolder({});
+    const path = join(outDir, "whole.csv");
+    const number = fc.oneof(
+      fc.constantFrom("", '""', "0", "-1", "007", '"7"', "-0290046"),
+      fc.maxSafeInteger().map(String),
+      fc.nat(9_999).map(String),
+    );
+    let whole = 0;
+
+    await withDatabase((database) =>
+      fc.assert(
+        fc.asyncProperty(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 8 }), async (rows) => {
+          await writeFile(path, ["a,b", ...rows.map((cells) => cells.join(",")), ""].join("\n"));
+          const source = await readSource({ name: "whole.csv", path }, `${path}.txt`);
+          const types = new Map([...(source.plain?.whole ?? [])].map(([column]) => [column, "BIGINT"]));
+          whole += types.size;
+
+          const read = (await database.runAndReadAll(`FROM ${csvSql(source, types)}`)).getRowsJS();
+
+          const written = rows.map((cells) => cells.map((each) => each.replaceAll('"', "")));
+          expect(read.map((cells) => cells.map((each) => Number(each ?? 0)))).toEqual(written.map((cells) => cells.map(Number)));
+        }),
+        { numRuns: 100, seed: 4 },
+      ),
+    );
+
+    expect(whole).toBeGreaterThan(30);
+  });
+
   it("finds the same however the file is cut into chunks", () => {
     fc.assert(
       fc.property(file, fc.integer({ min: 1, max: 40 }), (content, size) => {
@@ -72,8 +103,28 @@ describe("surveying CSV", () => {
       windows: false,
       lineEnd: "\r\n",
       padded: new Set(["a"]),
+      whole: new Map(),
     });
     expect(surveyed(Buffer.from("a,b\n1,é\n2,\x92", "latin1"))).toMatchObject({ rows: 2, encoding: "latin-1", windows: true });
+  });
+
+  it("tells the columns of whole numbers, and how long these are", () => {
+    const rows = ["201300000001,07,,1.5,-01", '"201300000002","7",,12,-1', ",,,3,2"];
+
+    const { whole } = surveyed(Buffer.from(["id,code,blank,share,short", ...rows, ""].join("\n"))) ?? {};
+
+    expect(whole).toEqual(new Map(Object.entries({ id: 12, code: 2, blank: 0 })));
+  });
+
+  it.each(["2013000000011", "1e3", "+7", "0x1", " 7", "-", "--1", "7-", "-01", "1 000", "٣"])(
+    "does not call %s a whole number",
+    (written) => {
+      expect(surveyed(Buffer.from(`a,b\n1,${written}\n`))?.whole.has("b")).toBe(false);
+    },
+  );
+
+  it.each(["0", "-1", "-12", "-0290046", "007", '"7"', '""', ""])("calls %s a whole number", (written) => {
+    expect(surveyed(Buffer.from(`a,b\n1,${written}\n`))?.whole.has("b")).toBe(true);
   });
 
   it.each([

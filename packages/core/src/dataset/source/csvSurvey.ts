@@ -10,10 +10,20 @@ const CR = 0x0d;
 const SEPARATOR = 0x1f;
 const BLANK = 0x20;
 const QUOTE = 0x22;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** Twelve digits, as in the number of an accident, are exact in every type that holds them. */
+const MAX_WHOLE_CHARACTERS = 12;
+
+/** A negative number of so few characters may be a spelling of the -1 that stands for a missing value. */
+const SHORT_NEGATIVE = 6;
 
 /**
- * What is known of a plain CSV. `padded` names the columns of which a cell begins or ends with a blank, `windows` says that bytes 80 to 9F,
- * which are letters in Windows-1252 only, are among those of latin-1.
+ * What is known of a plain CSV. `padded` names the columns of which a cell begins or ends with a blank; `whole` those in which every cell is blank or
+ * a whole number of up to twelve characters, and the most characters one has; `windows` says that bytes 80 to 9F, which are letters in
+ * Windows-1252 only, are among those of latin-1.
  */
 export type Survey = {
   rows: number;
@@ -21,6 +31,7 @@ export type Survey = {
   windows: boolean;
   lineEnd: "\n" | "\r\n";
   padded: ReadonlySet<string>;
+  whole: ReadonlyMap<string, number>;
 };
 
 /**
@@ -42,6 +53,9 @@ export class CsvSurvey {
   #windows = false;
   #rest: Buffer = Buffer.alloc(0);
   readonly #padded: Uint8Array;
+  /** Of each column whether a cell is no whole number, and the most characters of those that are. */
+  readonly #text: Uint8Array;
+  readonly #longest: Uint32Array;
 
   /** @param headerLine the bytes of the header's line, line end included */
   constructor(
@@ -49,6 +63,8 @@ export class CsvSurvey {
     headerLine: Buffer,
   ) {
     this.#padded = new Uint8Array(header.columns.length);
+    this.#text = new Uint8Array(header.columns.length);
+    this.#longest = new Uint32Array(header.columns.length);
     this.#crlf = headerLine.at(-2) === CR ? 1 : 0;
     // Blank lines of a table of one column may be rows.
     this.#odd = header.columns.length < 2 || headerLine.at(-1) !== LF;
@@ -76,6 +92,9 @@ export class CsvSurvey {
       windows: this.#windows,
       lineEnd: this.#crlf > 0 ? "\r\n" : "\n",
       padded: new Set(this.header.columns.filter((_, index) => this.#padded[index])),
+      whole: new Map(
+        this.header.columns.flatMap((column, index) => (this.#isWhole(index) ? [[column, this.#longest[index]!] as const] : [])),
+      ),
     };
   }
 
@@ -83,23 +102,36 @@ export class CsvSurvey {
   #scan(input: Buffer): number {
     const delimiter = this.header.delimiter.charCodeAt(0);
     const padded = this.#padded;
+    const longest = this.#longest;
     const { length } = input;
     let start = 0;
     let cell = 0;
+    let cellStart = 0;
+    let digits = 0;
     let fresh = true;
     let ascii = true;
     for (let index = 0; index < length; index++) {
       const byte = input[index]!;
-      if (byte === delimiter) {
+      if (byte >= ZERO && byte <= NINE) {
+        digits++;
+        fresh = false;
+      } else if (byte === delimiter) {
+        if (digits !== index - cellStart) this.#look(input, cell, cellStart, index, digits);
+        else if (digits > longest[cell]!) longest[cell] = digits;
         cell++;
+        cellStart = index + 1;
+        digits = 0;
         fresh = true;
       } else if (byte > QUOTE) {
         fresh = false;
         if (byte > 0x7f) ascii = false;
       } else if (byte === LF) {
+        this.#look(input, cell, cellStart, input[index - 1] === CR ? index - 1 : index, digits);
         if (!this.#close(input, start, index, cell + 1, ascii)) return start;
         start = index + 1;
         cell = 0;
+        cellStart = start;
+        digits = 0;
         fresh = true;
         ascii = true;
       } else if (byte === BLANK) {
@@ -110,6 +142,9 @@ export class CsvSurvey {
         if (close < 0) break;
         if (input[index + 1] === BLANK || input[close - 1] === BLANK) padded[cell] = 1;
         if (ascii) ascii = isAscii(input, index, close);
+        this.#look(input, cell, index + 1, close, countDigits(input, index + 1, close));
+        // The quotes are looked at as an empty cell.
+        cellStart = close + 1;
         index = close;
         fresh = false;
       } else if (byte === NUL || byte === SEPARATOR || (byte === CR && index + 1 < length && input[index + 1] !== LF)) {
@@ -120,6 +155,19 @@ export class CsvSurvey {
       }
     }
     return start;
+  }
+
+  /** Notes whether a cell is blank or a whole number. */
+  #look(input: Buffer, cell: number, start: number, end: number, digits: number): void {
+    if (this.#text[cell]) return;
+    const characters = end - start;
+    const minus = digits === characters - 1 && input[start] === MINUS && (input[start + 1] !== ZERO || characters > SHORT_NEGATIVE);
+    if (digits !== characters && !(minus && digits > 0)) this.#text[cell] = 1;
+    else if (characters > this.#longest[cell]!) this.#longest[cell] = characters;
+  }
+
+  #isWhole(column: number): boolean {
+    return this.#text[column] === 0 && this.#longest[column]! <= MAX_WHOLE_CHARACTERS;
   }
 
   /** Ends a record; false when it makes the file odd. */
@@ -170,6 +218,12 @@ export class CsvSurvey {
 
 function endsCell(byte: number | undefined, delimiter: number): boolean {
   return byte === delimiter || byte === LF || byte === CR;
+}
+
+function countDigits(input: Buffer, start: number, end: number): number {
+  let digits = 0;
+  for (let index = start; index < end; index++) if (input[index]! >= ZERO && input[index]! <= NINE) digits++;
+  return digits;
 }
 
 function isAscii(input: Buffer, start: number, end: number): boolean {

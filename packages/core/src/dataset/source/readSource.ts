@@ -15,7 +15,7 @@ import { type SourceFile, sourceError } from "./sourceFile";
 export type ReadSource = {
   name: string;
   path: string;
-  plain: Pick<Survey, "lineEnd" | "padded"> | undefined;
+  plain: Pick<Survey, "lineEnd" | "padded" | "whole"> | undefined;
   sha256: string;
   header: Header;
   encoding: Survey["encoding"];
@@ -43,10 +43,10 @@ export async function readSource(file: SourceFile, path: string, options: Source
     endsWithLineBreak: lastByte === "\n".charCodeAt(0),
   };
   if (survey) {
-    const { rows, encoding, lineEnd, padded } = survey;
+    const { rows, encoding, lineEnd, padded, whole } = survey;
     const isCopy = encoding === "latin-1" || (await isCompressed(file));
     if (encoding === "latin-1") await writeDecoded(file, path, survey, options);
-    return { ...read, path: isCopy ? path : file.path, plain: { lineEnd, padded }, sha256: hash.digest("hex"), encoding, rows };
+    return { ...read, path: isCopy ? path : file.path, plain: { lineEnd, padded, whole }, sha256: hash.digest("hex"), encoding, rows };
   }
   const { rows, encoding } = await writeNormalised(file, path, header, options);
   if (rows === 0) throw sourceError(file.name, "the table is empty: there is nothing below the header");
