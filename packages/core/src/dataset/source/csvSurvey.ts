@@ -73,9 +73,21 @@ export class CsvSurvey {
   /** Looks at the rows that are complete so far. */
   push(chunk: Buffer): void {
     if (this.#odd) return;
-    const input = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
-    this.#rest = input.subarray(this.#scan(input));
+    const begun = this.#rest.length > 0 ? this.#endBegun(chunk) : 0;
+    if (this.#odd) return;
+    const input = chunk.subarray(begun);
+    if (input.length > 0) this.#rest = input.subarray(this.#scan(input));
     if (this.#rest.length > MAX_PLAIN_RECORD_BYTES) this.#odd = true;
+  }
+
+  /** Ends the record that the chunk before began: alone, so that no chunk is copied. Answers how much of this chunk was its own. */
+  #endBegun(chunk: Buffer): number {
+    const own = chunk.indexOf(LF) + 1 || chunk.length;
+    const record = Buffer.concat([this.#rest, chunk.subarray(0, own)]);
+    this.#rest = record.subarray(this.#scan(record));
+    // No line ends within the cells of plain CSV.
+    if (this.#rest.at(-1) === LF) this.#odd = true;
+    return own;
   }
 
   /** Looks at the last row, when the file does not end with a line break. Undefined when the file is not plain. */

@@ -1,7 +1,6 @@
 import type { Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { pipeline, Transform } from "node:stream";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type SourceFile, sourceError } from "./sourceFile";
 
@@ -26,21 +25,11 @@ const FOREIGN: readonly (readonly [string, string])[] = [
  * Throws DataError when the file is empty, is something else than text or gzip, is damaged, or unfolds to more than `limit` bytes.
  */
 export async function* openSource(file: SourceFile, hash?: Hash, limit = MAX_SOURCE_BYTES): AsyncGenerator<Buffer> {
-  const compressed = await isCompressed(file);
-  const raw = createReadStream(file.path, { highWaterMark: CHUNK_BYTES });
-  const tap = new Transform({
-    transform(chunk, _encoding, done) {
-      hash?.update(chunk);
-      done(null, chunk);
-    },
-  });
-  const bytes = compressed ? createGunzip({ chunkSize: CHUNK_BYTES }) : tap;
-  const ended = () => {};
-  if (compressed) pipeline(raw, tap, bytes, ended);
-  else pipeline(raw, tap, ended);
+  const raw = readChunks(file.path, hash);
+  const bytes = (await isCompressed(file)) ? unfold(raw) : raw;
   let total = 0;
   try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes) {
       if (total === 0) refuseForeign(file.name, chunk);
       total += chunk.length;
       if (total > limit) throw sourceError(file.name, `unfolds to more than ${limit} bytes`);
@@ -50,6 +39,33 @@ export async function* openSource(file: SourceFile, hash?: Hash, limit = MAX_SOU
     throw isDamagedGzip(error) ? sourceError(file.name, "the gzip data are damaged or truncated") : error;
   }
   if (total === 0) throw sourceError(file.name, "the file is empty");
+}
+
+/** Each chunk is read while the one before is looked at. */
+async function* readChunks(path: string, hash?: Hash): AsyncGenerator<Buffer> {
+  const handle = await open(path);
+  const read = async () => {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES);
+    return buffer.subarray(0, bytesRead);
+  };
+  let ahead = read();
+  try {
+    for (let chunk = await ahead; chunk.length > 0; chunk = await ahead) {
+      ahead = read();
+      hash?.update(chunk);
+      yield chunk;
+    }
+  } finally {
+    await ahead.catch(() => {});
+    await handle.close();
+  }
+}
+
+function unfold(raw: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  // Whoever reads is told of errors.
+  pipeline(raw, gunzip, () => {});
+  return gunzip;
 }
 
 /** Whether a file is gzip, by its content. */

@@ -83,7 +83,7 @@ async function lookThrough(file: SourceFile, path: string, hash: Hash, { limit, 
       if (begun) {
         begun.survey.push(chunk);
       } else {
-        pending = Buffer.concat([pending, chunk]);
+        pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
         if (pending.length > HEADER_BYTES) begun = begin();
       }
     }
