@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
@@ -11,7 +12,7 @@ import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { predictProbabilities } from "@vigie/core/predict/predictProbabilities";
 import { contractNamed } from "@vigie/core/prepare/contracts";
 import { aDraft } from "@vigie/core/registry/registryFixtures";
-import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { signIn } from "../../infra/local/callApi";
 
 const { apiUrl, users, outputs } = inject("vigie");
@@ -30,6 +31,9 @@ beforeAll(async () => {
   ({ key } = made.body as { key: string });
   for (const contract of CONTRACTS) await makeChampion(contract);
 });
+
+// Other tests of this stage rest on models that never served.
+afterAll(() => Promise.all(CONTRACTS.map(endChampion)));
 
 describe("the requests of the reference systems, on the deployed stacks", () => {
   it("sign in by a form", async () => {
@@ -129,6 +133,12 @@ async function makeChampion(contract: string): Promise<void> {
   const version = await makeVersion(contract);
   const expected = (await registry.getAlias(contract, "champion"))?.version ?? null;
   await registry.moveAlias({ model: contract, alias: "champion", expected, version, reason: "to be asked", by: "tests" }, new Date());
+}
+
+/** The registry itself has no way back to a model without champion. */
+async function endChampion(contract: string): Promise<void> {
+  const Key = { pk: { S: `MODEL#${contract}` }, sk: { S: "ALIAS#champion" } };
+  await dynamoClient().send(new DeleteItemCommand({ TableName: outputs.RegistryTable, Key }));
 }
 
 /** A small model of a contract. */
