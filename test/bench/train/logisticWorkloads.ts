@@ -22,7 +22,7 @@ export const logisticWorkloads: Readonly<Record<string, WorkloadMaker>> = { fitL
 
 /** Every feature scaled, codes too, and a logistic regression fitted to scikit-learn's tolerance. */
 function fitLogisticScaled(place: WorkloadPlace): Promise<Workload> {
-  return fitLogistic(place, { categorical: "scale" });
+  return fitLogistic(place, { categorical: "scale", overrides: { com: "scale" } });
 }
 
 /** Codes one-hot and numbers scaled, as the family has it unless told otherwise. */

@@ -88,27 +88,27 @@ function fitImpute({ name, type }: Contract["features"][number], values: Float32
 }
 
 function fitScale(feature: string, values: Float32Array, indicator: boolean): Encoding {
-  const rows = values.length;
   const fill = medianOf(values);
-  let [sum, missing, least, greatest] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < rows; row++) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) {
-      missing++;
-      continue;
-    }
-    sum += value;
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-  }
-  const mean = rows === 0 ? 0 : Math.fround((sum + fill * missing) / rows);
-  let squares = (fill - mean) ** 2 * missing;
-  for (let row = 0; row < rows; row++) {
-    const distance = values[row]! - mean;
-    if (!Number.isNaN(distance)) squares += distance * distance;
-  }
-  const sd = least < greatest ? Math.fround(Math.sqrt(squares / rows)) || 1 : 1;
-  return { kind: "scale", feature, fill, mean, sd, ...(indicator && missing > 0 && { indicator: true as const }) };
+  const missing = Number.isNaN(sumOf(values));
+  const filled = missing ? values.map((value) => (Number.isNaN(value) ? fill : value)) : values;
+  const rows = filled.length;
+  const mean = rows === 0 ? 0 : Math.fround(sumOf(filled) / rows);
+  const constant = filled.every((value) => value === filled[0]);
+  const sd = constant ? 1 : Math.fround(Math.sqrt(squaresAbout(mean, filled) / rows)) || 1;
+  return { kind: "scale", feature, fill, mean, sd, ...(indicator && missing && { indicator: true as const }) };
+}
+
+/** NaN when a cell is missing. */
+function sumOf(values: Float32Array): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) sum += values[row]!;
+  return sum;
+}
+
+function squaresAbout(mean: number, values: Float32Array): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) sum += (values[row]! - mean) ** 2;
+  return sum;
 }
 
 function fitFrequency(feature: string, values: Float32Array): Encoding {
