@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Seconds of one run (the median of the rounds) and the highest resident size of the process that ran it. */
 export const Measured = z.strictObject({ seconds: z.number().nonnegative(), peakMb: z.number().positive() });

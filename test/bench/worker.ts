@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import * as z from "zod";
 
 const Ready = z.strictObject({ ready: z.literal(true), version: z.string() });
 const Run = z.strictObject({

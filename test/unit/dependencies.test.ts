@@ -24,7 +24,7 @@ describe("imports that keep the rules", () => {
       "packages/cli/src/a.ts": 'import "@vigie/core/a";\nimport "@vigie/cloud/a";\nimport "@vigie/client/a";',
       "packages/functions/src/a.ts": 'import "@vigie/core/a";\nimport "@vigie/cloud/a";',
       "packages/cloud/src/a.ts": 'import "@vigie/core/a";\nimport "@aws-sdk/client-s3";',
-      "packages/core/src/a.ts": 'import { z } from "zod";\nimport { readFile } from "node:fs/promises";\nimport { b } from "./b";',
+      "packages/core/src/a.ts": 'import * as z from "zod";\nimport { readFile } from "node:fs/promises";\nimport { b } from "./b";',
       "packages/core/src/b.ts": "export const b = 1;",
       "stacks/ApiStack.ts": 'import { Api } from "sst/constructs";\nimport { routes } from "../infra/routes";',
       "infra/routes.ts": 'import { routes } from "@vigie/functions/api/routes";\nimport { training } from "@vigie/core/steps/training";',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createClient, type VigieClient } from "@vigie/client/client";
 import { NotFoundError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The part of `.vigie/<stage>.json` that signing in needs. */
 const StageFile = z.looseObject({

@@ -1,6 +1,6 @@
 import { FileSummary, LabelledReport } from "@vigie/core/predict/file/fileSummary";
 import { SortableId } from "@vigie/core/registry/sortableId";
-import { z } from "zod";
+import * as z from "zod";
 
 export const BatchState = z.enum(["awaiting-upload", "running", "succeeded", "failed", "cancelled"]);
 export type BatchState = z.infer<typeof BatchState>;

@@ -8,7 +8,7 @@ import {
   RevokeTokenCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { TooManyRequestsError, VisibleError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { transiently } from "./errors";
 
 /** Limits as Cognito's own. `code` and `new_password` answer the challenges that may stand before a token. */

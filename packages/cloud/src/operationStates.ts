@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An alarm as CloudWatch has it now. */
 export const AlarmState = z.strictObject({

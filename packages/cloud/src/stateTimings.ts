@@ -1,5 +1,5 @@
 import type { HistoryEvent } from "@aws-sdk/client-sfn";
-import { z } from "zod";
+import * as z from "zod";
 
 /** One entry into a state of an execution. `caught`: its task failed and a Catch led on. `attempts` counts tasks started, retries included. */
 export const StateTiming = z.strictObject({

@@ -1,5 +1,5 @@
 import { VisibleError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 import type { MlflowServer } from "./mlflowServer";
 
 const Found = z.looseObject({ experiment: z.looseObject({ experiment_id: z.string() }) });

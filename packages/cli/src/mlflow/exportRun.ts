@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import type { Run } from "@vigie/core/registry/run";
 import type { ArtifactRef, ArtifactStore } from "@vigie/core/steps/artifact";
-import { z } from "zod";
+import * as z from "zod";
 import type { MlflowServer } from "./mlflowServer";
 
 /** Tag by which a run is found again. */

@@ -1,7 +1,7 @@
 import type { AliasName } from "@vigie/core/registry/alias";
 import { changeLogLine } from "@vigie/core/registry/changeLogLine";
 import type { Version } from "@vigie/core/registry/version";
-import { z } from "zod";
+import * as z from "zod";
 import type { MlflowServer } from "./mlflowServer";
 
 /** Tag by which a version is found again: the server numbers in its own order. */

@@ -1,5 +1,5 @@
 import { TransientError, VisibleError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The REST API of an MLflow tracking server, version 2.0, as far as an export needs it. */
 export interface MlflowServer {

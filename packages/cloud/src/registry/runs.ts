@@ -1,6 +1,6 @@
 import type { Registry } from "@vigie/core/registry/registry";
 import { Run } from "@vigie/core/registry/run";
-import { z } from "zod";
+import * as z from "zod";
 import type { RegistryTable } from "./registryTable";
 import { getTimedRecord, putTimedRecord } from "./timedRecords";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LOST, untilWon } from "../contention";
 import type { Key, RegistryTable, TransactItem } from "./registryTable";
 

@@ -1,6 +1,6 @@
 import type { Registry } from "@vigie/core/registry/registry";
 import { Version, type VersionDraft } from "@vigie/core/registry/version";
-import { z } from "zod";
+import * as z from "zod";
 import { LOST, untilWon } from "../contention";
 import type { Key, RegistryTable, TransactItem } from "./registryTable";
 

@@ -1,5 +1,5 @@
 import { DataError, NotFoundError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { CHECKSUM_TYPES } from "./digests";
 import { fetchJson } from "./fetchJson";
 import type { NetworkOptions } from "./network";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checksumOf, listResources } from "./baacCatalogue";
 import { chooseResources } from "./baacResources";
 import type { Download } from "./download";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Download } from "./download";
 import { fetchJson } from "./fetchJson";
 import { type Month, wallClockInterval } from "./month";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DataError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** One file of a folder and where it comes from. `etag` and `lastModified` are the server's words, `sha256` and `bytes` what lies there. */
 export const SourceEntry = z.strictObject({

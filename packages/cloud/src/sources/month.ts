@@ -1,5 +1,5 @@
 import { VisibleError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A calendar month, `2024-03`. */
 export const Month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, "a month is written 2024-03");

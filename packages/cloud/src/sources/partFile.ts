@@ -1,5 +1,5 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a partial file is a part of. */
 const PartOrigin = z.strictObject({ url: z.string(), etag: z.string() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who is told, as it may be shown. */
 export const WebhookSummary = z.strictObject({

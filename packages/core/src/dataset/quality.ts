@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DatasetName } from "./datasetName";
 
 const Count = z.int().nonnegative();

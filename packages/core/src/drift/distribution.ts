@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Levels } from "./driftTable";
 import type { ColumnType } from "./driftTest";
 import type { Joint } from "./joint";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Distribution } from "./distribution";
 import { DriftOptions } from "./driftOptions";
 import { driftTests } from "./driftTest";

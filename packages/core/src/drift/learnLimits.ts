@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { seededRandom } from "../evaluate/random";
 import { isCalendar } from "./calendar";
 import { type ChosenTest, chooseTest } from "./chooseTest";

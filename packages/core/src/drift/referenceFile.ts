@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import { type DriftReference, MOST_COUNTED_VALUES } from "./driftReference";
 import type { DriftTable } from "./driftTable";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Tally } from "./tally";
 
 /** Quantiles of the data summary. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import { classMetrics, confusionAt } from "./confusion";
 import { isBetter } from "./metrics";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What is done to a model's probabilities so that they mean what they say, fitted on validation rows and written into the graph.

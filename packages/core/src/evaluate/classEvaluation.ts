@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ClassScores, requireClassScores } from "./classScores";
 import { ClassMetrics } from "./confusion";
 import { mean } from "./mean";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Scores } from "./scores";
 
 /** What was called severe (probability at or above the threshold) against what was. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { wilsonInterval } from "../risk/wilson";
 import { classMetrics, confusionAt } from "./confusion";
 import { rank } from "./ranking";

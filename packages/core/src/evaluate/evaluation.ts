@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ClassMetrics, Confusion, classMetrics, confusionAt } from "./confusion";
 import { brier, logLoss } from "./probabilityLosses";
 import { rank, rankMetrics } from "./ranking";

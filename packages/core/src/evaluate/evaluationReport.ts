@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BootstrapMetric, Interval } from "./bootstrap";
 import { ClassEvaluation } from "./classEvaluation";
 import { Evaluation } from "./evaluation";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Below so many rows on which only one of two models is right, the exact test: the approximation is poor (McNemar 1947; Edwards 1948). */
 export const EXACT_BELOW = 25;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Scores } from "./scores";
 
 /** Bins of equal width that reliability is measured in. */

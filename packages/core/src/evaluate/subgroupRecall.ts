@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Interval } from "./bootstrap";
 import { seededRandom } from "./random";
 import type { Scores } from "./scores";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { column, type Matrix } from "../prepare/matrix";
 import { Evaluation, evaluateScores } from "./evaluation";
 import { requireScores, type Scores } from "./scores";

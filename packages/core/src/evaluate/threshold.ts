@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import { rank } from "./ranking";
 import { requireScores, type Scores } from "./scores";

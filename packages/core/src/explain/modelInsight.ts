@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Model } from "../learn/model";
 import { tabnetMasks } from "../learn/scoreTabnet";
 import { applyPreprocessing } from "../prepare/applyPreprocessing";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { metricDirection } from "../evaluate/metricDirection";
 import { seededRandom } from "../evaluate/random";
 import { shuffle } from "../evaluate/shuffle";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An expected figure and the band in which 95 % of such samples would lie if the probabilities are right; null where nothing is called or expected. */
 export const EstimatedFigure = z.strictObject({ value: z.number(), band: z.tuple([z.number(), z.number()]) }).nullable();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An answer together with what really happened. */
 export const LabelledAnswer = z.strictObject({

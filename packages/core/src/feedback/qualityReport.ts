@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EstimatedQuality, estimatedQuality } from "./estimatedQuality";
 import type { LabelledAnswer } from "./labelledAnswer";
 import { LiveQuality, liveQuality } from "./liveQuality";

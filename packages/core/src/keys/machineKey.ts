@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a machine may do. None administers: whoever holds an administrator's rights is a person who can be asked why. */
 export const KeyRole = z.enum(["user", "operator"]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const DEFAULT_FOREST_TREES = 300;
 export const DEFAULT_FOREST_DEPTH = 15;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How the nearest neighbours answer. */
 export const KnnParameters = z.strictObject({

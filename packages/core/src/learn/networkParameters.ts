@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Weight of each class in the loss: 1 when null, against their frequency when `balanced`, or one number per class. */
 export const ClassWeight = z.union([z.literal("balanced"), z.array(z.number().positive().max(1e6)).min(2)]).nullable();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A parameter as a catalogue writes it: anything of JSON. */
 export const ParameterValue: z.ZodType<ParameterValue> = z.union([

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { aliasesOfLinear } from "./linearAliases";
 import { networkTrainingParameters } from "./networkParameters";
 

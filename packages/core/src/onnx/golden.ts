@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { classNames, severeClasses } from "../evaluate/classScores";
 import type { Matrix } from "../prepare/matrix";
 import type { OnnxSession } from "./session";

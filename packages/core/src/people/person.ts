@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Groups that people belong to: operator includes user, admin includes both. */
 export const Group = z.enum(["user", "operator", "admin"]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Calibration } from "../evaluate/calibration";
 import { ThresholdPolicy } from "../evaluate/threshold";
 import { Preprocessing } from "../prepare/preprocessing";

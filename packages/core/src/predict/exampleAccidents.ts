@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Scores } from "../evaluate/scores";
 import type { Contract } from "../prepare/contract";
 import { featuresSchema } from "../prepare/features";

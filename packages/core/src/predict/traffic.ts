@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** How requests that name no version of a model are shared between its champion and its challenger. */
 export const Traffic = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Contract } from "../prepare/contract";
 import { column, type Matrix } from "../prepare/matrix";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { baac } from "../dictionary/baac";
 import { boundsOf } from "../dictionary/departments";
 import { MAX_USERS, MAX_VEHICLES } from "./accidentLimits";

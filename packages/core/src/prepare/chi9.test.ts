@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { chicago } from "../dictionary/chicago";
 import { DataError } from "../errors";
 import { chi9 } from "./chi9";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { codeField, numberField } from "../dictionary/field";
 import { DataError } from "../errors";
 import type { Contract, Feature } from "./contract";

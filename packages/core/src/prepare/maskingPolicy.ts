@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Copies of training rows with groups of fields blanked, so that a model answers whatever part of an accident is known. */
 export const MaskingPolicy = z.strictObject({

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { z } from "zod";
+import * as z from "zod";
 import { classShareChecks } from "../dataset/classShareChecks";
 import { numbersOf } from "../dataset/database";
 import type { TableProfile } from "../dataset/profile";

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { z } from "zod";
+import * as z from "zod";
 import { numbersOf, rowsOf } from "../dataset/database";
 import { sqlName } from "../dataset/sql";
 import { codeField, type Field, numberField } from "../dictionary/field";

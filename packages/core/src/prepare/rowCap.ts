@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A row cap or a share: so many accidents are drawn at random, whole, with their vehicles and users. The same seed draws the same. */
 export const RowCap = z.union([

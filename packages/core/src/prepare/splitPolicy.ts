@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Which accidents train, which choose and which only judge. Always by accident, never by row. */
 export const SplitPolicy = z.discriminatedUnion("kind", [

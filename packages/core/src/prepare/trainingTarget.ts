@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import type { Contract } from "./contract";
 import type { TargetColumn } from "./readMatrix";

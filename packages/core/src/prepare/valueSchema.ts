@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { departmentNumber } from "../dictionary/departments";
 import { type CodeField, codesOf, type Field, type NumberField } from "../dictionary/field";
 

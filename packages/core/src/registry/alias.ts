@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const AliasName = z.enum(["champion", "challenger"]);
 export type AliasName = z.infer<typeof AliasName>;

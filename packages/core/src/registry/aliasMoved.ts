@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AuditEntry } from "./alias";
 import { changeLogLine } from "./changeLogLine";
 import type { Version } from "./version";

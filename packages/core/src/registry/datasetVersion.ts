@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ArtifactRef } from "../steps/artifact";
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Alias, AuditEntry } from "./alias";
 import { DatasetUse } from "./datasetUse";
 import { DatasetVersion } from "./datasetVersion";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /** 26 characters of Crockford's base 32: 48 bits of milliseconds, then 80 random bits (the layout of a ULID). Sorts as text by time. */
 export const SortableId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);

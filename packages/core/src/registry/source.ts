@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ArtifactRef } from "../steps/artifact";
 
 /** A set of raw files handed in together. `id` is the digest over the files' names and digests: the same files are the same source. */

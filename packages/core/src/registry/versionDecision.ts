@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const DecisionKind = z.enum(["approve", "reject", "delete", "restore"]);
 export type DecisionKind = z.infer<typeof DecisionKind>;

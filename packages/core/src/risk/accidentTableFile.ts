@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DatasetName } from "../dataset/datasetName";
 import { DataError } from "../errors";
 import { type AccidentTable, COLUMN_NAMES, type ColumnName, type LevelColumn, MAX_LEVELS } from "./accidentTable";

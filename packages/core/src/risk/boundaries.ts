@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 
 /** Areas with their polygons, ready to be asked which one a point lies in. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BAAC_BREAKS } from "../dataset/baac/breaks";
 import type { AccidentTable } from "./accidentTable";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import { type AccidentFilter, choose } from "./accidentFilter";
 import type { AccidentTable } from "./accidentTable";

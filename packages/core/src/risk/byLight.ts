@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { codesOf } from "../dictionary/field";
 import { type AccidentFilter, choose, conditionFields } from "./accidentFilter";
 import type { AccidentTable } from "./accidentTable";

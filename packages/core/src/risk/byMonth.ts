@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type AccidentFilter, choose } from "./accidentFilter";
 import type { AccidentTable } from "./accidentTable";
 import { BreakInSeries, breaksAmong } from "./breaksAmong";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { AccidentTable } from "./accidentTable";
 import type { Tally } from "./tally";
 import { wilsonInterval } from "./wilson";

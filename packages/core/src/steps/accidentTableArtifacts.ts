@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ArtifactRef } from "./artifact";
 
 /** An accident table, and the ids of its rows (float64, little-endian, ascending). */

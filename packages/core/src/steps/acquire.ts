@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ConflictError, DataError, NotFoundError } from "../errors";
 import { contractOfSource, readyMadeContract } from "../prepare/readyMadeDataset";
 import type { Source } from "../registry/source";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { officialDataset } from "../prepare/readyMadeDataset";
 import { Source } from "../registry/source";
 import { encodeAccidentTable } from "../risk/accidentTableFile";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where an artefact belongs: the first part of its key. */
 export const Area = z.enum(["raw", "prepared", "lake", "runs", "models", "reports", "batches", "steps"]);

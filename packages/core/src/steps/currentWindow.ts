@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { withDatabase } from "../dataset/database";
 import { cutWindow } from "../drift/cutWindow";
 import { NotFoundError } from "../errors";

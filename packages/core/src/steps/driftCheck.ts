@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkDrift } from "../drift/checkDrift";
 import { driftPoint } from "../drift/driftPoint";
 import type { DriftPoint, DriftReport } from "../drift/driftReport";

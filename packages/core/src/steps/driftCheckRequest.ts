@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { driftRules } from "../drift/driftOptions";
 import { scene } from "../prepare/scene";
 import { ArtifactRef } from "./artifact";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { makeReference } from "../drift/driftReference";
 import { encodeReference } from "../drift/referenceFile";
 import { severeTarget } from "../evaluate/answers";

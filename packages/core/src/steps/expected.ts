@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scoreMatrix } from "../onnx/scoreMatrix";
 import { openSession } from "../onnx/session";
 import type { Matrix } from "../prepare/matrix";

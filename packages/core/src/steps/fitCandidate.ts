@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { encodeExplainer } from "../explain/explainerFile";
 import { makeExplainer } from "../explain/makeExplainer";
 import { modelInsight } from "../explain/modelInsight";

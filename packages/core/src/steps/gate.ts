@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { GateError } from "../errors";
 import { accidentSubgroups } from "../evaluate/accidentSubgroups";
 import { severeTarget } from "../evaluate/answers";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { ingest as ingestFiles } from "../dataset/ingest";
 import { QualityReport } from "../dataset/quality";
 import { readyMadeContract } from "../prepare/readyMadeDataset";

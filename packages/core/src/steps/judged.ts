@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BundleArtifacts } from "../registry/version";
 
 const Metrics = z.record(z.string(), z.number());

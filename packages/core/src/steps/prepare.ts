@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import { contractNamed } from "../prepare/contracts";
 import { prepare as prepareTables } from "../prepare/prepare";

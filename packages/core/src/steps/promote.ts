@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { aliasMoved } from "../registry/aliasMoved";
 import { moveAliasOnce } from "../registry/moveAliasOnce";
 import { decidePromotion } from "../registry/promotion";

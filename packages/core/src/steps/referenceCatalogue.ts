@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ParameterValue } from "../learn/parameterValue";
 
 /** A candidate without its name, before it is checked. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { GateReport, Version } from "../registry/version";
 import { SynthesisSummary } from "../synthesis/synthesisPolicy";
 import { Evaluated } from "./evaluate";

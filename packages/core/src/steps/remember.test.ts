@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { remember } from "./remember";
 import type { Workspace } from "./workspace";
 

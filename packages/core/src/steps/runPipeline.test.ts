@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Pipeline } from "./pipeline";
 import { runPipeline, type StateEvent } from "./runPipeline";
 import { defineStep, type Step } from "./step";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { VisibleError } from "../errors";
 import { bestTrial, proposeTrials } from "../learn/search/search";
 import type { Run } from "../registry/run";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { VisibleError } from "../errors";
 import { rankCandidates } from "../registry/selection";
 import { Evaluated } from "./evaluate";

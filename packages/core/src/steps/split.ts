@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { contractNamed } from "../prepare/contracts";
 import type { Matrix } from "../prepare/matrix";
 import { encodeMatrix } from "../prepare/matrixFile";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { contractNamed } from "../prepare/contracts";
 import { decodeMatrix, encodeMatrix } from "../prepare/matrixFile";
 import { synthesise as addSyntheticRows } from "../synthesis/synthesise";

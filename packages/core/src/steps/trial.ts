@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { mean } from "../evaluate/mean";
 import { metricDirection } from "../evaluate/metricDirection";
 import { metricOf } from "../evaluate/metricOf";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ParameterValue } from "../learn/parameterValue";
 import type { SearchTrial } from "../learn/search/search";
 import type { Run } from "../registry/run";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { QualityReport } from "../dataset/quality";
 import { DataError } from "../errors";
 import { ArtifactRef } from "./artifact";

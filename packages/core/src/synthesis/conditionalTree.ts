@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The distribution of one variable given others, as a decision tree (CART synthesis: J. P. Reiter, J. Official Statistics 21, 2005).

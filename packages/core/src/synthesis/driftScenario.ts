@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What happens to the current window of data, to see whether the monitor finds it. */
 export const DriftScenario = z.discriminatedUnion("kind", [

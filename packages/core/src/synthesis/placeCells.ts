@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Known } from "./conditionalTree";
 
 /** Degrees are stored in hundredths, about a kilometre. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Half of the rows, as in the reference systems. */
 export const DEFAULT_SYNTHETIC_SHARE = 0.5;

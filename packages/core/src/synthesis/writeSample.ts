@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { VisibleError } from "../errors";
 import { writeBaacYear } from "./baac/writeBaacYear";
 import { writeChicagoMonth } from "./chicago/writeChicagoMonth";

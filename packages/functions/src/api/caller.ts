@@ -1,6 +1,6 @@
 import { VisibleError } from "@vigie/core/errors";
 import { KeyId, KeyRole } from "@vigie/core/keys/machineKey";
-import { z } from "zod";
+import * as z from "zod";
 import type { Access } from "./route";
 
 /** Who is calling: a person, as the access token says, or a machine by its key (`sub` is then the key's id, `username` its name, its role the only group). */

@@ -1,6 +1,6 @@
 import { contractNamed } from "@vigie/core/prepare/contracts";
 import { featuresSchema } from "@vigie/core/prepare/features";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelName } from "./names";
 import type { Route } from "./route";
 

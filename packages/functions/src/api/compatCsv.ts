@@ -2,7 +2,7 @@ import { VisibleError } from "@vigie/core/errors";
 import type { Contract } from "@vigie/core/prepare/contract";
 import { type Features, featuresSchema } from "@vigie/core/prepare/features";
 import { parse } from "csv-parse/sync";
-import { z } from "zod";
+import * as z from "zod";
 import { invalid, validate } from "./validate";
 
 const MOST_ROWS = 1_000;

@@ -1,5 +1,5 @@
 import { KeyId, KeyRole, MachineKey } from "@vigie/core/keys/machineKey";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 const MOST_DAYS = 400;

@@ -2,7 +2,7 @@ import { LoggedBatch, PredictionLogEntry } from "@vigie/cloud/predictionLogEntry
 import { QualityReport } from "@vigie/core/feedback/qualityReport";
 import { Traffic } from "@vigie/core/predict/traffic";
 import { SortableId } from "@vigie/core/registry/sortableId";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelName, VersionParameter } from "./names";
 import type { Route } from "./route";
 

@@ -4,7 +4,7 @@ import { dynamoClient } from "@vigie/cloud/clients";
 import { cognitoGroups } from "@vigie/cloud/cognitoGroups";
 import { dynamoRateLimits } from "@vigie/cloud/rateLimits";
 import { required } from "@vigie/cloud/required";
-import { z } from "zod";
+import * as z from "zod";
 import type { ApiDoors } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
 import { callerLimit } from "./callerLimit";

@@ -1,7 +1,7 @@
 import { contractNames } from "@vigie/core/prepare/contracts";
 import { aMove } from "@vigie/core/registry/registryFixtures";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { apiEvent, claims, goodEvent, NOW } from "./apiEvent.fixture";
 import { fakeApi } from "./apiFakes.fixture";
 import { version } from "./modelFakes.fixture";

@@ -1,7 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { openApi } from "./openapi";
 import { API_EXAMPLES } from "./openapi.examples";
 import { type Route, routeKey } from "./route";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { API_EXAMPLES } from "./openapi.examples";
 import { parameterExample } from "./openapi.parameters";
 import { featuresComponents } from "./predictionFeatures";

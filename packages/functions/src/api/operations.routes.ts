@@ -1,5 +1,5 @@
 import { AlarmState, LogLine, MetricSeries, ScheduleState } from "@vigie/cloud/operationStates";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 const Whole = (most: number) =>

@@ -1,6 +1,6 @@
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
 import { featuresSchema } from "@vigie/core/prepare/features";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Features by name, of whichever contract the served version answers. Until that version is known they are an object and no more; then

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One feature's part in an answer, in words of the dictionary. */
 const Text = z.strictObject({ fr: z.string(), en: z.string() });

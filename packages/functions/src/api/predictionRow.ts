@@ -2,7 +2,7 @@ import { AccidentDescription, canonicalAccident } from "@vigie/core/prepare/acci
 import type { Contract, Derivation } from "@vigie/core/prepare/contract";
 import { deriveRow, type FeatureRow } from "@vigie/core/prepare/deriveRow";
 import { type Features, featuresSchema, rowOfFeatures } from "@vigie/core/prepare/features";
-import { z } from "zod";
+import * as z from "zod";
 import type { PredictionRequest } from "./predictions.routes";
 import { complaints, invalid, validate } from "./validate";
 

@@ -1,7 +1,7 @@
 import { AccidentDescription } from "@vigie/core/prepare/accident";
 import { contractNames } from "@vigie/core/prepare/contracts";
 import { AliasName } from "@vigie/core/registry/alias";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelName, VersionNumber } from "./names";
 import { PredictionFeatures } from "./predictionFeatures";
 import { Health, InlineBatchReply, PredictionReply } from "./predictionReplies";

@@ -1,5 +1,5 @@
 import { type ErrorDetail, TransientError, VisibleError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** RFC 9457 problem+json: what every error of our own code looks like. `instance` names the request, so that its log can be found. */
 export const Problem = z.strictObject({

@@ -1,5 +1,5 @@
 import { AliasName, AuditEntry } from "@vigie/core/registry/alias";
-import { z } from "zod";
+import * as z from "zod";
 import { VersionSummary } from "./models.routes";
 import { ModelName, VersionNumber, VersionParameter } from "./names";
 import type { Route } from "./route";

@@ -1,5 +1,5 @@
 import { Group, Person, PersonName } from "@vigie/core/people/person";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 /** Cognito lists no more at once. */

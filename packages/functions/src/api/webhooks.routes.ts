@@ -1,5 +1,5 @@
 import { WebhookDelivery, WebhookSummary } from "@vigie/cloud/webhooks/webhook";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 const WebhookId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "a webhook's id");

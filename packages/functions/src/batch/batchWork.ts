@@ -15,7 +15,7 @@ import { answerHeader, predictLines } from "@vigie/core/predict/file/predictLine
 import type { LoadedModel } from "@vigie/core/predict/loadedModel";
 import { contractNamed } from "@vigie/core/prepare/contracts";
 import type { Version } from "@vigie/core/registry/version";
-import { z } from "zod";
+import * as z from "zod";
 
 export type BatchWork = {
   batches: Pick<Batches, "get" | "change" | "putPart" | "listParts">;

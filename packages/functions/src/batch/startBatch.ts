@@ -2,7 +2,7 @@ import type { Batches } from "@vigie/cloud/batches";
 import { type BatchFiles, batchOfKey } from "@vigie/cloud/batchFiles";
 import type { Executions } from "@vigie/cloud/executions";
 import { ConflictError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The part of S3's "Object Created" that is read. */
 export const ObjectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });

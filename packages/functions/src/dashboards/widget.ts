@@ -1,5 +1,5 @@
 import { ModelName } from "@vigie/core/steps/trainingRequest";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a dashboard can show beside metrics: figures of the registry, of the accident table and of the machines, which no metric holds. */
 export const WIDGETS = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TO_ANSWER } from "./toAnswer";
 
 /** What CloudWatch writes to the topic, as far as it is looked at. */

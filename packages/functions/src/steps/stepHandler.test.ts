@@ -2,7 +2,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { DataError } from "@vigie/core/errors";
 import { defineStep } from "@vigie/core/steps/step";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { stepHandler } from "./stepHandler";
 
 const Count = z.strictObject({ count: z.int() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { VisibleError } from "../../errors";
 import { metricDirection } from "../../evaluate/metricDirection";
 import type { FamilyName } from "../familyParameters";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ParameterValue } from "../parameterValue";
 
 /** Numbers between two bounds, both included; `log` draws their logarithms evenly. */

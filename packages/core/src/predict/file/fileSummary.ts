@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ClassMetrics } from "../../evaluate/confusion";
 
 /** A row that was not answered; `row` counts from 1 below the names of the columns. */

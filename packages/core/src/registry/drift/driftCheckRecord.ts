@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { driftAlarms } from "../../drift/driftReport";
 import { ArtifactRef } from "../../steps/artifact";
 import { SevereLastHour } from "./severeLastHour";

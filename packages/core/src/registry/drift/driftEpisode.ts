@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What the loop does about a drift alarm: `retrain` starts a training, `advise` writes the episode down and leaves the start to people.

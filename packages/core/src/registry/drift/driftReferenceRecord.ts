@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ArtifactRef } from "../../steps/artifact";
 
 /** Where the drift reference of a version lies. Kept by version, so that a candidate that is not promoted replaces nothing, and a rollback finds its own. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Noise that an administrator lets into the current rows of every check, to see whether the monitor finds it. */
 export const DriftSimulation = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DriftCheckRecord } from "./driftCheckRecord";
 import { DriftEpisode, LoopSettings } from "./driftEpisode";
 import { DriftReferenceRecord } from "./driftReferenceRecord";

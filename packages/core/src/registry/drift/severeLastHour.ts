@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The share of accidents that were called severe in the last hour, against that of the week before it. */
 export const SevereLastHour = z.strictObject({

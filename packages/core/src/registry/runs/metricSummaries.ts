@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Run } from "../run";
 
 /** One metric of a run over all its steps; `steps` is how often it was measured. */
