@@ -16,18 +16,12 @@ export function nextRandom(own: ForestThread): u32 {
 
 /** Draws the tree's rows into list A, those without weight behind the others. Writes the weight of each class and returns how many were drawn. */
 export function drawTreeRows(plan: ForestPlan, own: ForestThread, weights: usize): i32 {
-  const rows = plan.rows;
-  if (plan.bootstrap) {
-    memory.fill(own.counts, 0, <usize>rows << 1);
-    for (let i = 0; i < rows; i++) {
-      const at = own.counts + (<usize>((<u64>nextRandom(own) * <u64>rows) >> 32) << 1);
-      store<u16>(at, load<u16>(at) + 1);
-    }
-  }
+  if (plan.bootstrap) countDraws(plan, own);
   memory.fill(weights, 0, <usize>plan.classes << 2);
+  const rows = plan.rows;
   let front = own.listA, back = own.listA + (<usize>(rows - 1) << 3);
   for (let i = 0; i < rows; i++) {
-    const times: u32 = plan.bootstrap ? load<u16>(own.counts + (<usize>i << 1)) : 1;
+    const times: u32 = plan.bootstrap ? load<u32>(own.counts + (<usize>i << 2)) : 1;
     const weight: u32 = times * (plan.weights ? load<u32>(plan.weights + (<usize>i << 2)) : 1), label = load<u8>(plan.labels + i);
     const entry = <u64>i | (<u64>label << 32) | (<u64>weight << 40), step: usize = weight ? 8 : 0, at = weights + (<usize>label << 2);
     store<u64>(front, entry); store<u64>(back, entry);
@@ -35,6 +29,17 @@ export function drawTreeRows(plan: ForestPlan, own: ForestThread, weights: usize
     store<u32>(at, load<u32>(at) + weight);
   }
   return <i32>((front - own.listA) >> 3);
+}
+
+/** Draws with repetition, and counts how often each row was drawn. */
+function countDraws(plan: ForestPlan, own: ForestThread): void {
+  const counts = own.counts, placeOf = plan.placeOf;
+  memory.fill(counts, 0, <usize>plan.rows << 2);
+  for (let i = 0; i < plan.draws; i++) {
+    const drawn = <usize>((<u64>nextRandom(own) * <u64>plan.draws) >> 32) << 2;
+    const at = counts + (placeOf ? <usize>load<u32>(placeOf + drawn) << 2 : drawn);
+    store<u32>(at, load<u32>(at) + 1);
+  }
 }
 
 /** Sends the entries from .. to left from the front of `out` or right from its back, without a branch. Returns the end of the left part. */

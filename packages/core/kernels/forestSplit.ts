@@ -1,3 +1,4 @@
+import { countBins, foundBytes } from "./forestBins";
 import { nextRandom } from "./forestRows";
 import { FeatureSpec, ForestPlan, ForestThread, Pending } from "./structs";
 
@@ -16,62 +17,11 @@ export function findForestSplit(plan: ForestPlan, own: ForestThread, pending: Pe
     store<u32>(there, load<u32>(here));
     store<u32>(here, feature);
     const found = countBins(plan, own, pending, feature);
-    if (found > 1) scan(plan, own, pending, feature, found, weights, whole);
+    if (found < 2) continue;
+    if (plan.classes == 2 && !plan.entropy) scanTwoClasses(plan, own, pending, feature, found, weights, whole);
+    else scan(plan, own, pending, feature, found, weights, whole);
   }
   return pending.feature >= 0;
-}
-
-/** Bytes of one entry of `found`: the bin, then the weight of each class, u32. */
-// @ts-ignore: decorator
-@inline
-function foundBytes(plan: ForestPlan): usize {
-  return (<usize>plan.classes + 1) << 2;
-}
-
-/** Lists the bins that the node's rows have, in order, with their weights by class. The cells are zero before and after. */
-function countBins(plan: ForestPlan, own: ForestThread, pending: Pending, feature: i32): i32 {
-  const spec = changetype<FeatureSpec>(plan.specs + <usize>feature * offsetof<FeatureSpec>());
-  const column = plan.columns + spec.column, offsets = plan.offsets + (<usize>feature << 9), cells = own.cells, width = <usize>plan.classes << 2;
-  const end = pending.list + (<usize>pending.to << 3);
-  let at = pending.list + (<usize>pending.from << 3), out = own.found;
-  if (pending.to - pending.from >= spec.bins >> 1) {
-    for (; at < end; at += 8) {
-      const entry = load<u64>(at), cell = cells + load<u16>(offsets + (<usize>load<u8>(column + <u32>entry) << 1)) + <usize>((entry >> 30) & 0x3fc);
-      store<u32>(cell, load<u32>(cell) + <u32>(entry >> 40));
-    }
-    for (let b = 0, cell = cells; b < spec.bins; b++, cell += width) out = take(out, b, cell, width);
-  } else {
-    const bits = own.found + (foundBytes(plan) << 8);
-    memory.fill(bits, 0, 32);
-    for (; at < end; at += 8) {
-      const entry = load<u64>(at), code = <usize>load<u8>(column + <u32>entry), bin = <usize>load<u8>(spec.binOf + code);
-      const cell = cells + load<u16>(offsets + (code << 1)) + <usize>((entry >> 30) & 0x3fc), word = bits + ((bin >> 6) << 3);
-      store<u32>(cell, load<u32>(cell) + <u32>(entry >> 40));
-      store<u64>(word, load<u64>(word) | (<u64>1 << bin));
-    }
-    for (let word = 0; word < 4; word++) {
-      for (let set = load<u64>(bits + (<usize>word << 3)); set; set &= set - 1) {
-        const b = (word << 6) + <i32>ctz(set);
-        out = take(out, b, cells + <usize>b * width, width);
-      }
-    }
-  }
-  return <i32>((out - own.found) / foundBytes(plan));
-}
-
-/** Moves a cell that is not empty to the list and clears it. */
-// @ts-ignore: decorator
-@inline
-function take(out: usize, bin: i32, cell: usize, width: usize): usize {
-  let any: u32 = 0;
-  for (let q: usize = 0; q < width; q += 4) {
-    const weight = load<u32>(cell + q);
-    store<u32>(out + 4 + q, weight);
-    store<u32>(cell + q, 0);
-    any |= weight;
-  }
-  store<i32>(out, bin);
-  return any ? out + 4 + width : out;
 }
 
 /** Tries every cut between listed bins, with missing values on either side. */
@@ -105,6 +55,41 @@ function scan(
       pending.bin = i + 1 < values ? (bin + load<i32>(at + size)) >> 1 : bin;
       pending.missingLeft = hasMissing ? pass : units * 2 >= total ? 1 : 0;
       memory.copy(changetype<usize>(pending) + offsetof<Pending>(), left, classes << 2);
+    }
+  }
+}
+
+/** What `scan` finds, for two classes and the gini impurity: every sum stays in a register. */
+function scanTwoClasses(
+  plan: ForestPlan, own: ForestThread, pending: Pending, feature: i32, found: i32, weights: usize, whole: f64,
+): void {
+  const spec = changetype<FeatureSpec>(plan.specs + <usize>feature * offsetof<FeatureSpec>()), size = foundBytes(plan);
+  const first = own.found, last = first + <usize>(found - 1) * size, hasMissing = spec.missing && load<i32>(last) == spec.bins - 1;
+  const end = hasMissing ? last : last + size, passes = hasMissing ? 2 : 1;
+  const factor0 = load<f64>(plan.classWeights), factor1 = load<f64>(plan.classWeights, 8), minLeaf = plan.minLeaf;
+  const all0 = load<u32>(weights), all1 = load<u32>(weights, 4), total = <f64>all0 + <f64>all1;
+  let least = max(pending.gain, whole * 1e-12);
+  for (let pass = 0; pass < passes; pass++) {
+    let left0: u32 = pass ? load<u32>(last, 4) : 0, left1: u32 = pass ? load<u32>(last, 8) : 0;
+    const cutsEnd = hasMissing && !pass ? end : end - size;
+    for (let at = first; at < cutsEnd; at += size) {
+      left0 += load<u32>(at, 4);
+      left1 += load<u32>(at, 8);
+      const units = <f64>left0 + <f64>left1;
+      if (units < minLeaf) continue;
+      if (total - units < minLeaf) break;
+      const l0 = <f64>left0 * factor0, l1 = <f64>left1 * factor1, r0 = <f64>(all0 - left0) * factor0, r1 = <f64>(all1 - left1) * factor1;
+      const leftSum = l0 + l1, rightSum = r0 + r1;
+      const gain = ((l0 * l0 + l1 * l1) * rightSum + (r0 * r0 + r1 * r1) * leftSum) / (leftSum * rightSum) - whole;
+      if (gain <= least) continue;
+      least = gain;
+      const bin = load<i32>(at), leftWeights = changetype<usize>(pending) + offsetof<Pending>();
+      pending.gain = gain;
+      pending.feature = feature;
+      pending.bin = at + size < end ? (bin + load<i32>(at + size)) >> 1 : bin;
+      pending.missingLeft = hasMissing ? pass : units * 2 >= total ? 1 : 0;
+      store<u32>(leftWeights, left0);
+      store<u32>(leftWeights, left1, 4);
     }
   }
 }

@@ -198,12 +198,16 @@ export const enum Op {
   maxFeatures: i32;
   entropy: i32;
   bootstrap: i32;
+  /** Rows that a bootstrap draws; equal ones of them may be one here. */
+  draws: i32;
   outOfBag: i32;
   seed: u32;
   unit: i32;
   mostNodes: i32;
   columns: usize;
   specs: usize;
+  /** Per drawn row the row that stands for it, u32; 0: each for itself. */
+  placeOf: usize;
   /** Per feature and code: where the cells of its bin begin, u16. */
   offsets: usize;
   labels: usize;

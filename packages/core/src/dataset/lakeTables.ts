@@ -1,7 +1,6 @@
 import { CANONICAL_COLUMNS, type CanonicalTable, canonicalColumns } from "./canonicalTables";
 import { DatasetName } from "./datasetName";
 import { datasetNamed } from "./datasets";
-import { sqlText } from "./sql";
 
 /** A table of the lake as Athena knows it. Every table is partitioned by `dataset` and `year`, which are no columns of its files' schema. */
 export type LakeTable = { name: CanonicalTable; columns: readonly { name: string; type: string }[] };
@@ -60,28 +59,4 @@ export function lakeTableProperties({ name }: LakeTable, bucket: string): Readon
     "projection.year.range": YEARS.join(","),
     "storage.location.template": `s3://${bucket}/lake/${name}/dataset=\${dataset}/year=\${year}`,
   };
-}
-
-/** The Athena statement that makes the table. */
-export function lakeTableDdl(table: LakeTable, bucket: string): string {
-  const columns = table.columns.map(({ name, type }) => `  \`${name}\` ${type}`);
-  const properties = Object.entries(lakeTableProperties(table, bucket)).map(([key, value]) => `  ${sqlText(key)} = ${sqlText(value)}`);
-  return `CREATE EXTERNAL TABLE IF NOT EXISTS \`${table.name}\` (
-${columns.join(",\n")}
-)
-PARTITIONED BY (\`dataset\` string, \`year\` int)
-STORED AS PARQUET
-LOCATION ${sqlText(`s3://${bucket}/lake/${table.name}/`)}
-TBLPROPERTIES (
-${properties.join(",\n")}
-)`;
-}
-
-/**
- * The Athena query of the rows of one dataset version: objects are never deleted, so a partition holds those of every version with that year.
- *
- * @param keys keys of the version's objects of the table
- */
-export function lakeVersionQuery({ name }: LakeTable, bucket: string, keys: readonly string[]): string {
-  return `SELECT * FROM "${name}" WHERE "$path" IN (${keys.map((key) => sqlText(`s3://${bucket}/${key}`)).join(", ")})`;
 }

@@ -29,3 +29,17 @@ it("draws five pictures in the reader's language", () => {
   expect(said(french)).not.toMatch(/\b(severe|threshold|recall|accuracy|found|alarmed|said)\b|\d\.\d/i);
   expect(french.predictions).toEqual(english.predictions);
 });
+
+it("names four classes in the reader's language in the picture, and as they are called in the table", () => {
+  const names = ["unharmed", "killed", "hospitalised", "slightly hurt"];
+  const labels = Uint8Array.from({ length: 80 }, (_, row) => row % 4);
+  const probabilities = Float64Array.from({ length: 320 }, (_, cell) => (cell % 4 === Math.floor(cell / 4) % 4 ? 0.7 : 0.1));
+  const given = answersTo({ target: labels, classes: 4 }, probabilities);
+  const four = { ...evaluateAnswers(given, 0.4), answers: given, target: labels, names };
+
+  const files = evaluationFiles({ ...four, ids: Float64Array.from(labels.keys()), curves: curvesOf(given.severe) }, "fr");
+
+  expect(textsOf(String(files.picture.content))).toMatch(/indemne.*tué.*hospitalisé.*blessé léger/);
+  expect(textsOf(String(files.picture.content))).not.toMatch(/hurt|killed/);
+  expect(JSON.parse(String(files.confusion.content))).toMatchObject({ names });
+});

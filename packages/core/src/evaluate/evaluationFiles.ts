@@ -3,6 +3,7 @@ import type { ChartLanguage } from "./charts/chartWords";
 import { precisionRecallChart, rocChart } from "./charts/rankCharts";
 import { thresholdChart } from "./charts/thresholdChart";
 import type { ClassEvaluation } from "./classEvaluation";
+import { classLabel } from "./classLabel";
 import type { ClassScores } from "./classScores";
 import { CONFUSION_WORDS, confusionPicture } from "./confusionPicture";
 import type { Curves } from "./curves";
@@ -27,10 +28,11 @@ export function evaluationFiles(
   language: ChartLanguage = "en",
 ) {
   const confusion = byClass ? { names, cells: byClass.confusion } : evaluation.confusion;
+  const drawn = byClass ? { names: names.map((name) => classLabel(name, language)), cells: byClass.confusion } : evaluation.confusion;
   return {
     scores: { name: "scores.json", content: json(metrics) },
     confusion: { name: "confusion.json", content: json(confusion) },
-    picture: { name: "confusion.svg", content: confusionPicture(confusion, CONFUSION_WORDS[language]) },
+    picture: { name: "confusion.svg", content: confusionPicture(drawn, CONFUSION_WORDS[language]) },
     predictions: { name: "predictions.csv", content: predictionsCsv(ids, target, answers) },
     curves: { name: "curves.json", content: JSON.stringify(curves) },
     roc: { name: "roc.svg", content: rocChart(curves, evaluation, language) },

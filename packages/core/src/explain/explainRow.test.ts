@@ -78,6 +78,51 @@ describe("explainRow", () => {
     expect(contributions.reduce((sum, { contribution }) => sum + contribution, base)).toBeCloseTo(expected, 4);
   });
 
+  it("explains each class of a blend of several, but for what all classes share", async () => {
+    const classes = 3;
+    const trees = randomBoosting(30, 8, names.length, 6).trees;
+    const boosting = { family: "boosting", base: 0, bases: [0.1, -0.2, 0.3], trees } as const;
+    const forest = {
+      family: "forest",
+      classes,
+      trees: randomBoosting(9, 8, names.length, 7).trees.map((tree) => ({ ...tree, shares: sharesOf(tree.feature.length, classes) })),
+    } as const;
+    const members = [boosting, forest].map((each) => ({ model: each, preprocessing }));
+    const blend = { family: "blend", classes, members, weights: Float64Array.of(0.7, 0.5), biases: Float64Array.of(0.2, -0.1) } as const;
+    const explainer = decodeExplainer(encodeExplainer(makeExplainer(blend, preprocessing, matrix)));
+
+    const told = await Promise.all([0, 1, 2].map((output) => explainRow({ explainer, contract, values: first, output })));
+
+    const sums = told.map(({ base, contributions }) => contributions.reduce((sum, { contribution }) => sum + contribution, base));
+    const logs = predictProbabilities(blend, preprocessing, { features: names, rows: 1, values: first }).map(Math.log);
+    expect(explainer.kind).toBe("blend");
+    for (const k of [1, 2]) expect(sums[k]! - sums[0]!).toBeCloseTo(logs[k]! - logs[0]!, 4);
+  });
+
+  it("tells half of what a place adds of its latitude and half of its longitude", async () => {
+    const features = [...names, "lat", "long"];
+    const placedContract = { features: ["lat", "long"].map((name) => contractNamed("scene").features.find((one) => one.name === name)!) };
+    const byPlace = { features: [...contract.features, ...placedContract.features] };
+    const grid = { degrees: 1, cells: [138 * 8192 + 182], values: [3] };
+    const preparing = {
+      ...passthrough([...features, "place_density_1"]),
+      ...{ features, places: [{ name: "place_density_1", otherwise: 0, grids: [grid] }] },
+    };
+    const place = [Float32Array.from({ length: 400 }, (_, row) => (row % 4 === 0 ? 48.5 : 44.5)), new Float32Array(400).fill(2.5)];
+    const placed = { ...matrix, features, values: Float32Array.of(...matrix.values, ...place[0]!, ...place[1]!) };
+    const weights = new Float64Array(features.length + 1);
+    weights[features.length] = 2;
+    const complete = { ...placed, values: placed.values.map((value) => value || 0) };
+
+    const explainer = makeExplainer({ family: "logistic", bias: 0.5, weights }, preparing, complete);
+    const values = Float32Array.of(...first.map((value) => value || 0), 48.5, 2.5);
+    const { base, contributions } = await explainRow({ explainer, contract: byPlace, values });
+
+    expect(base).toBeCloseTo(0.5 + 2 * 0.75, 5);
+    const told = new Map(contributions.map(({ feature, contribution }) => [feature, contribution]));
+    for (const angle of ["lat", "long"]) expect(told.get(angle)).toBeCloseTo((2 * (3 - 0.75)) / 2, 5);
+  });
+
   it("speaks French and English in the dictionary's words, of what is not known too", async () => {
     const values = Float32Array.from(names, (name) => (name === "lum" ? 3 : Number.NaN));
     const explainer = makeExplainer(model, preprocessing, matrix);
@@ -98,6 +143,11 @@ describe("explainRow", () => {
     expect(() => decodeExplainer(new Uint8Array(20))).toThrow(DataError);
   });
 });
+
+/** Shares of classes at every node, of which only those at leaves count. */
+function sharesOf(nodes: number, classes: number): Float32Array {
+  return Float32Array.from({ length: nodes * classes }, (_, cell) => [0.5, 0.2, 0.3][(Math.floor(cell / classes) + cell) % classes]!);
+}
 
 describe("permutationImportance", () => {
   it("finds the one feature that matters, and none where a metric is not defined", async () => {

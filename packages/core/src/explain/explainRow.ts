@@ -1,6 +1,7 @@
 import { logOdds } from "../evaluate/calibration";
+import { SMALLEST_PROBABILITY } from "../learn/blendModel";
 import { tabnetMasks } from "../learn/scoreTabnet";
-import { applyPreprocessing, encodedColumns } from "../prepare/applyPreprocessing";
+import { applyPreprocessing, widthOf } from "../prepare/applyPreprocessing";
 import type { Contract } from "../prepare/contract";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { Contribution } from "./contribution";
@@ -52,7 +53,7 @@ type Contributions = { base: number; contributions: Float64Array };
 
 async function contributionsOf(explainer: Explainer, request: ExplainRequest): Promise<Contributions> {
   const { values, output = 0, score } = request;
-  if (explainer.kind === "blend") return blended(explainer, request.values);
+  if (explainer.kind === "blend") return blended(explainer, values, output);
   if (explainer.kind === "sampled") {
     if (!score) throw new RangeError("This model is explained by asking it, and it is not there.");
     return sampledShapley({ values, background: explainer.background, score });
@@ -79,28 +80,31 @@ function ownContributions(explainer: OwnExplainer, values: Float32Array, output:
   };
 }
 
-/** A member that counts in probability is stretched so that its base and its answer are told in log odds. */
-function blended({ bias, members }: BlendExplainer, values: Float32Array): Contributions {
-  const total = { base: bias, contributions: new Float64Array(values.length) };
+/** A member that counts in probability is stretched so that its base and its answer are told in log odds, or log probability of several classes. */
+function blended({ biases, members }: BlendExplainer, values: Float32Array, output: number): Contributions {
+  const total = { base: biases[output]!, contributions: new Float64Array(values.length) };
+  const told = biases.length > 1 ? (probability: number) => Math.log(Math.max(SMALLEST_PROBABILITY, probability)) : logOdds;
   for (const { weight, explainer } of members) {
-    const { base, contributions } = ownContributions(explainer, values, 0);
+    const { base, contributions } = ownContributions(explainer, values, output);
     const answer = contributions.reduce((sum, value) => sum + value, base);
     const inOdds = explainer.scale === "log odds";
-    const stretch = inOdds || answer === base ? 1 : (logOdds(answer) - logOdds(base)) / (answer - base);
-    total.base += weight * (inOdds ? base : logOdds(base));
+    const stretch = inOdds || answer === base ? 1 : (told(answer) - told(base)) / (answer - base);
+    total.base += weight * (inOdds ? base : told(base));
     for (const [feature, value] of contributions.entries()) total.contributions[feature]! += weight * stretch * value;
   }
   return total;
 }
 
-/** The columns that a feature became, added up. */
+/** The columns that a feature became, added up; what a place tells is half of its latitude, half of its longitude. */
 function byFeature({ features, encodings }: Preprocessing, columns: Float64Array): Float64Array {
   let at = 0;
-  return Float64Array.from(features, (feature, index) => {
-    const width = encodedColumns({ features: [feature], encodings: [encodings[index]!] });
+  const sums = encodings.map((encoding) => {
+    const width = widthOf(encoding);
     at += width;
     return columns.subarray(at - width, at).reduce((sum, value) => sum + value, 0);
   });
+  const ofPlaces = sums.slice(features.length).reduce((sum, value) => sum + value, 0);
+  return Float64Array.from(features, (name, index) => sums[index]! + (name === "lat" || name === "long" ? ofPlaces / 2 : 0));
 }
 
 function scaleOf(explainer: Explainer): ExplainedScale {

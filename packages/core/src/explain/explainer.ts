@@ -15,7 +15,7 @@ export type ExplainedScale = "log odds" | "probability";
  * - `linear`: weight x (value - mean)
  * - `sampled`: rows to draw unknown features from, for a model of which only the answers are known; contributions to the probability. Of a
  *   TabNet also the model, whose masks tell what it attends to
- * - `blend`: a bias and the weighted sum of others, of trees or linear, in log odds
+ * - `blend`: a bias per output and the weighted sum of others, of trees or linear, in log odds
  */
 export type Explainer = OwnExplainer | SampledExplainer | BlendExplainer;
 
@@ -31,4 +31,4 @@ export type OwnExplainer =
   | { kind: "trees"; scale: ExplainedScale; preprocessing: Preprocessing; sum: TreeSum }
   | { kind: "linear"; scale: ExplainedScale; preprocessing: Preprocessing; sum: LinearSum };
 
-export type BlendExplainer = { kind: "blend"; bias: number; members: readonly { weight: number; explainer: OwnExplainer }[] };
+export type BlendExplainer = { kind: "blend"; biases: readonly number[]; members: readonly { weight: number; explainer: OwnExplainer }[] };

@@ -13,7 +13,7 @@ const SAMPLED_ROWS = 32;
 
 /**
  * What explains a model's answers, with rows it was trained on as background. A model that is not of trees or linear, and a blend with such
- * a member or with place columns, is explained by asking it; a TabNet tells beside what it attends to.
+ * a member, is explained by asking it; a TabNet tells beside what it attends to.
  */
 export function makeExplainer(model: Model, preprocessing: Preprocessing, train: Matrix): Explainer {
   if (model.family === "blend") return ofBlend(model, train) ?? sampled(train);
@@ -26,13 +26,13 @@ function sampled(train: Matrix): SampledExplainer {
 }
 
 function ofBlend({ classes, members, weights, biases }: BlendModel<SingleModel>, train: Matrix): Explainer | undefined {
-  // A column of places belongs to no feature of the contract.
-  if (classes > 2 || members.some(({ places }) => places)) return undefined;
   const explained = members.flatMap(({ model, preprocessing }, place) => {
     const explainer = ownExplainer(model, preprocessing, train);
     return explainer ? [{ weight: weights[place]!, explainer }] : [];
   });
-  return explained.length === members.length ? { kind: "blend", bias: biases[0] ?? 0, members: explained } : undefined;
+  return explained.length === members.length
+    ? { kind: "blend", biases: classes > 2 ? [0, ...biases] : [...biases], members: explained }
+    : undefined;
 }
 
 function ownExplainer(model: SingleModel, preprocessing: Preprocessing, train: Matrix): OwnExplainer | undefined {

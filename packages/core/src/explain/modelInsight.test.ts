@@ -65,7 +65,12 @@ describe("modelInsight", () => {
       classes: 3,
       values: rows.train.values.map((value, cell) => (cell % 97 === 0 ? Number.NaN : value)),
     };
-    const preprocessing = { style: "encoded", indicator: true, overrides: { catu: "target", lum: "frequency", atm: "scale" } } as const;
+    const preprocessing = {
+      style: "encoded",
+      indicator: true,
+      places: false,
+      overrides: { catu: "target", lum: "frequency", atm: "scale" },
+    } as const;
     const options = { classes: 3, preprocessing: { ...preprocessing, cyclic: false, smoothing: 10, seed: 1 } };
     const trained = await trainFamily("logistic", { train, validation: train }, contract, {}, options);
 

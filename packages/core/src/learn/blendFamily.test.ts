@@ -109,7 +109,7 @@ describe("blend", () => {
   });
 
   it("knows places, where the contract has them", async () => {
-    const members = [{ family: "logistic", places: true }];
+    const members = [{ family: "logistic", preprocessing: { places: true } }];
     const placed = { ...contract, features: [...contract.features, scene.features.find(({ name }) => name === "long")!] };
     const at = (matrix: Matrix): Matrix => {
       const long = column(matrix, 1).map((lat, row) => (row % 7 === 0 ? Number.NaN : 1 + (lat > 48.5 ? 1 : 0)));

@@ -1,7 +1,6 @@
 import { DataError } from "../errors";
 import type { Encoded } from "../prepare/applyPreprocessing";
 import type { Matrix } from "../prepare/matrix";
-import { fitPlaceColumns, withPlaceColumns } from "../prepare/placeColumns";
 import { passThrough } from "../prepare/preprocessing";
 import { blendInFolds } from "./blendInFolds";
 import type { MemberModel } from "./blendModel";
@@ -74,23 +73,18 @@ export function blendFamily(learning: MemberLearning): Family<BlendParameters> {
 /** One after the other: each takes the threads that there are. */
 async function trainMembers(
   { train }: MemberLearning,
-  { members: wanted, seed }: BlendParameters,
+  { members: wanted }: BlendParameters,
   rows: Rows,
   contract: Parameters<Family>[1],
   { signal, onProgress, preprocessing: policy, ...options }: TrainingOptions,
 ): Promise<MemberModel<SingleModel>[]> {
   const members: MemberModel<SingleModel>[] = [];
-  const withPlaces = wanted.some(({ places }) => places)
-    ? fitPlaceColumns(rows.train, contract, { classes: options.classes ?? 2, seed })
-    : undefined;
-  for (const { family, parameters, preprocessing = policy, places: wantsPlaces } of wanted) {
+  for (const { family, parameters, preprocessing = policy } of wanted) {
     signal?.throwIfAborted();
-    const placed = wantsPlaces ? withPlaces : undefined;
-    const own = placed ? { train: placed.train, validation: withPlaceColumns(placed.places, rows.validation) } : rows;
     const given = { ...options, ...(signal && { signal }), ...(preprocessing && { preprocessing }) };
-    const { model, preprocessing: fitted } = await train(family, own, placed?.contract ?? contract, parameters, given);
+    const { model, preprocessing: fitted } = await train(family, rows, contract, parameters, given);
     if (model.family === "blend") throw new RangeError("A blend has no blend among its members.");
-    members.push({ model, preprocessing: fitted, ...(placed && { places: placed.places }) });
+    members.push({ model, preprocessing: fitted });
     onProgress?.({ iteration: members.length });
   }
   return members;

@@ -1,8 +1,7 @@
-import type { PlaceColumns } from "../prepare/placeColumns";
 import type { Preprocessing } from "../prepare/preprocessing";
 
-/** A model and what happens to the raw features before it; with `places`, the preprocessing is of the features and the place columns. */
-export type MemberModel<M> = { model: M; preprocessing: Preprocessing; places?: PlaceColumns };
+/** A model and what happens to the raw features before it. */
+export type MemberModel<M> = { model: M; preprocessing: Preprocessing };
 
 /**
  * Several models as one. With `p` a member's probabilities, kept `SMALLEST_PROBABILITY` from 0 (and of two classes from 1), the log odds of class

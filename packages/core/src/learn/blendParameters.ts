@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import { checkParameters, type FamilyParameters } from "./checkParameters";
 
@@ -7,7 +7,6 @@ export type BlendMember<N extends string = string> = {
   family: N;
   parameters: Readonly<Record<string, unknown>>;
   preprocessing?: PreprocessingPolicy | undefined;
-  places: boolean;
 };
 
 /**
@@ -29,8 +28,6 @@ export function blendParameters<F extends Record<string, FamilyParameters>>(fami
       parameters: z.record(z.string(), z.unknown()).default({}),
       /** What becomes of the features before this member; its family's own choice when left out. */
       preprocessing: PreprocessingPolicy.optional(),
-      /** Adds how often accidents were severe around the place, and how many happened there: see `PlaceColumns`. */
-      places: z.boolean().default(false),
     })
     .superRefine(({ family, parameters }, context) => {
       for (const { path, message } of checkParameters(families[family as keyof F]!, parameters).complaints) {

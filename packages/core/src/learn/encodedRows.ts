@@ -22,7 +22,7 @@ export function encodeRows(
   contract: Contract,
   { preprocessing: policy, classes = 2 }: TrainingOptions,
 ): EncodedRows {
-  const chosen = policy ?? PreprocessingPolicy.parse({ style: "passthrough" });
+  const chosen = policy ?? PreprocessingPolicy.parse({});
   const { preprocessing, encoded } = encodeTraining(train, contract, chosen, { classes });
   const names = preprocessing.encodings.map(columnNames);
   const features = names.flat();

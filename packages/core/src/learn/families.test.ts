@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
+import { explainRow } from "../explain/explainRow";
+import { makeExplainer } from "../explain/makeExplainer";
+import { exportOnnx } from "../onnx/exportOnnx";
+import { scoreMatrix } from "../onnx/scoreMatrix";
+import { openSession } from "../onnx/session";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import type { Contract } from "../prepare/contract";
-import type { Matrix } from "../prepare/matrix";
+import { column, type Matrix } from "../prepare/matrix";
+import { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import { scene } from "../prepare/scene";
 import { trainFamily } from "./families";
 import { FAMILY_NAMES, type FamilyName } from "./familyParameters";
+import { parseParameters } from "./parseParameters";
 
 const contract: Contract = {
   ...scene,
@@ -79,6 +86,41 @@ describe.each(FAMILY_NAMES)("%s", (family) => {
 
     await expect(answersOf(family, oneClass)).rejects.toThrow(/one class/);
     await expect(answersOf(family, infinite)).rejects.toThrow(/infinite|finite/);
+  });
+
+  it("knows the places of its accidents inside its graph, and answers without one", async () => {
+    const long = scene.features.find(({ name }) => name === "long")!;
+    const placed = { ...contract, features: [...contract.features, long] };
+    const withLong = ({ features, values, ...rest }: Matrix): Matrix => {
+      const degrees = Float32Array.from({ length: rest.rows }, (_, row) => (row % 9 === 0 ? Number.NaN : Math.floor(row / 40) / 2));
+      return { ...rest, features: [...features, "long"], values: Float32Array.of(...values, ...degrees) };
+    };
+    const rows = { train: withLong(matrix(300, 13)), validation: withLong(matrix(100, 14)) };
+    const policy = PreprocessingPolicy.parse({ places: true });
+
+    const { model, preprocessing } = await trainFamily(family, rows, placed, QUICK[family], { preprocessing: policy });
+
+    const members = model.family === "blend" ? model.members.map((member) => member.preprocessing) : [preprocessing];
+    expect(members.every(({ places }) => places?.length === 4)).toBe(true);
+    const expected = predictProbabilities(model, preprocessing, rows.validation);
+    const session = await openSession(exportOnnx(model, preprocessing));
+    const answers = await scoreMatrix(session, rows.validation);
+    await session.close();
+    expect(answers.every((answer, row) => Math.abs(answer - expected[row]!) < 1e-5)).toBe(true);
+    const told = makeExplainer(model, preprocessing, rows.train);
+    const score = async (values: Float32Array, count: number) => new Float64Array(count).fill(values[0]! > 0 ? 0.5 : 0.4);
+    const first = Float32Array.from(placed.features, (_, feature) => column(rows.train, feature)[1]!);
+    const { contributions } = await explainRow({ explainer: told, contract: placed, values: first, score });
+    expect(contributions.map(({ feature }) => feature).sort()).toEqual(["lat", "long", "lum", "month"]);
+    expect(contributions.every(({ contribution }) => Number.isFinite(contribution))).toBe(true);
+  });
+
+  it("refuses weights of zero", () => {
+    const weighted = Object.hasOwn(QUICK[family], "members")
+      ? { members: [{ family: "logistic", parameters: { classWeight: [0, 1] } }] }
+      : { classWeight: [0, 1] };
+
+    expect(() => parseParameters(family, { ...QUICK[family], ...weighted })).toThrow(/cannot be used/);
   });
 
   it("tells its progress, and stops when it is cancelled", async () => {

@@ -3,6 +3,7 @@ import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import type { Model } from "./model";
+import type { OutOfBagVotes } from "./outOfBagFigures";
 
 /** `metric` is what the family watches, lower is better: usually the log loss of the validation rows. */
 export type TrainingProgress = { iteration: number; metric?: number };
@@ -31,6 +32,8 @@ export type Trained = {
    * have not seen their accidents.
    */
   answerUnseen?: (rows: Matrix) => Float64Array;
+  /** Of a part of a forest: what its trees say of the rows that they did not draw. */
+  votes?: OutOfBagVotes;
 };
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { binRows } from "./binnedRows";
+import { mergeEqualRows } from "./equalRows";
 import { trainForest } from "./forest";
 import { mergeForests } from "./mergeForests";
 import type { ForestModel } from "./model";
@@ -109,6 +111,32 @@ describe("a forest", () => {
     expect(shares).toHaveLength(8000);
     expect(shares.subarray(0, 4).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
     expect(right.length / 2000).toBeGreaterThan(0.75);
+  });
+
+  it("grows for two classes what it grows for two of three, which takes another way through the kernels", async () => {
+    const parameters = { trees: 5, bootstrap: true, classWeight: "balanced" as const, minRowsPerLeaf: 2 };
+    const gaps = { ...rows, values: rows.values.map((value, cell) => (cell % 11 === 0 ? Number.NaN : value)) };
+
+    const two = await trainForest(gaps, parameters);
+    const three = await trainForest(gaps, parameters, { classes: 3 });
+
+    const splits = ({ trees }: ForestModel) =>
+      trees.map(({ feature, threshold, left, missingLeft }) =>
+        [...feature].flatMap((f, node) => (f < 0 ? [] : [[f, threshold[node], left[node], missingLeft[node]]])),
+      );
+    expect(splits(three.model)).toEqual(splits(two.model));
+    expect(two.model.trees[0]!.feature.length).toBeGreaterThan(100);
+  });
+
+  it("grows on merged rows what it grows on all of them", async () => {
+    const codes = { ...rows, values: rows.values.map((value) => Math.round(value * 2) / 2) };
+    const each = { ...codes, weights: new Float32Array(codes.rows).fill(1) };
+
+    const merged = await trainForest(codes, { trees: 5 });
+    const whole = await trainForest(each, { trees: 5 });
+
+    expect(mergeEqualRows(await binRows(codes, undefined, 255), codes.target)).toBeDefined();
+    expect(merged.model).toEqual(whole.model);
   });
 
   it("weighs rows as if they were repeated, and those of weight 0 not at all", async () => {

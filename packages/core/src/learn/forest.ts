@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { z } from "zod";
 import { type BinnedRows, binRows } from "./binnedRows";
+import { mergeEqualRows } from "./equalRows";
 import type { TrainingOptions } from "./family";
 import { type ForestMemory, openForestMemory } from "./forestMemory";
 import type { ForestParameters } from "./forestParameters";
@@ -41,12 +42,14 @@ export async function trainForest(
   const sums = weightByClass(train, classes);
   requireTwoClasses(sums);
   const binned = options.binned ?? (await binRows(train, undefined, checked.bins, options.threads));
-  const memory = await openForestMemory(binned, {
-    ...{ classes, weighted: train.weights !== undefined, outOfBag: checked.outOfBag && checked.bootstrap },
+  const outOfBag = checked.outOfBag && checked.bootstrap;
+  const merged = checked.bootstrap && !outOfBag && mayMerge(train) ? mergeEqualRows(binned, train.target) : undefined;
+  const memory = await openForestMemory(merged?.binned ?? binned, {
+    ...{ classes, weighted: train.weights !== undefined, outOfBag, placeOf: merged?.placeOf },
     ...{ threads: Math.min(threadsFor(binned.rows * FOREST_WORK, options.threads), to - from), ...mostNodes(checked, binned.rows) },
   });
   try {
-    describe(memory, train, checked, sums);
+    describe(memory, { ...train, target: merged?.target ?? train.target }, checked, sums);
     const trees: ForestTree[] = [];
     for (let tree = from; tree < to; tree += memory.batch) {
       signal?.throwIfAborted();
@@ -58,11 +61,15 @@ export async function trainForest(
       onProgress?.({ iteration: trees.length });
       await setImmediate();
     }
-    const outOfBag = checked.outOfBag && checked.bootstrap ? readOutOfBag(memory) : undefined;
-    return { model: { family: "forest", classes, trees }, ...(outOfBag && { outOfBag }) };
+    return { model: { family: "forest", classes, trees }, ...(outOfBag && { outOfBag: readOutOfBag(memory) }) };
   } finally {
     await memory.team.close();
   }
+}
+
+/** Weights belong to each row of its own, and how often a row is drawn must fit into 24 bits. */
+function mayMerge({ weights, rows }: TrainingRows): boolean {
+  return !weights && rows < 2 ** 24;
 }
 
 /** Threads pay from fewer rows than in boosting: they never wait for each other within a tree. */

@@ -11,6 +11,8 @@ export type ForestSize = {
   mostNodes: number;
   mostPending: number;
   weighted: boolean;
+  /** Per row that a bootstrap may draw, the row that stands for it; every row for itself when left out. */
+  placeOf?: Uint32Array | undefined;
   outOfBag: boolean;
   threads: number;
 };
@@ -27,13 +29,15 @@ export type ForestMemory = {
 
 /** Bytes of nodes that a thread keeps before they are read out; one tree always fits. */
 const NODE_BYTES = 8 * 2 ** 20;
+/** Four sets of cells: `CELL_SET` of `kernels/forestBins.ts`. */
+const CELL_SETS = 4 * 2112;
 /** Trees after which the process gets a turn. */
 const MOST_TREES_PER_THREAD = 4;
 
-/** Opens a team over binned rows: a byte per row and column, and 18 per row and thread. Labels and weights are still zero. */
+/** Opens a team over binned rows: a byte per row and column, and 20 per row and thread. Labels and weights are still zero. */
 export async function openForestMemory(binned: BinnedRows, size: ForestSize): Promise<ForestMemory> {
   const { rows, stride, features, codes } = binned;
-  const { classes, threads: count } = size;
+  const { classes, threads: count, placeOf } = size;
   const nodeBytes = FOREST_NODE.bytes + classes * 4;
   const perThread = Math.max(1, Math.min(MOST_TREES_PER_THREAD, Math.floor(NODE_BYTES / (size.mostNodes * nodeBytes))));
   const batch = perThread * count;
@@ -47,10 +51,15 @@ export async function openForestMemory(binned: BinnedRows, size: ForestSize): Pr
     ...{ specs: layout.take(features.length * FEATURE_SPEC.bytes), binOf: layout.take(features.length * 256) },
     ...{ offsets: layout.take(features.length * 512), classWeights: layout.take(classes * 8) },
     ...{ columns: layout.take(codes.length), labels: layout.take(stride), weights: size.weighted ? layout.take(stride * 4) : 0 },
+    placeOf: placeOf ? layout.take(placeOf.byteLength) : 0,
   };
   const own = Array.from({ length: count }, () => ({
-    ...{ listA: layout.take(rows * 8), listB: layout.take(rows * 8), counts: layout.take(rows * 2) },
-    ...{ cells: layout.take(256 * classes * 4), found: layout.take(256 * (classes + 1) * 4 + 32), order: layout.take(features.length * 4) },
+    ...{ listA: layout.take(rows * 8), listB: layout.take(rows * 8), counts: layout.take(rows * 4) },
+    ...{
+      cells: layout.take(Math.max(CELL_SETS, 256 * classes * 4)),
+      found: layout.take(256 * (classes + 1) * 4 + 32),
+      order: layout.take(features.length * 4),
+    },
     ...{ goesLeft: layout.take(256), pending: layout.take((size.mostPending + 2) * (PENDING.bytes + (classes + 1) * 4)) },
     ...{ nodes: layout.take(perThread * size.mostNodes * nodeBytes), nodeRoom: perThread * size.mostNodes, left: layout.take(classes * 4) },
     ...{ sums: size.outOfBag ? layout.take(rows * classes * 4) : 0, votes: size.outOfBag ? layout.take(rows * 2) : 0 },
@@ -58,9 +67,11 @@ export async function openForestMemory(binned: BinnedRows, size: ForestSize): Pr
   const team = await openTeam(layout.bytes, count);
   const { views } = team;
   const plan = Object.assign(structAt(views, FOREST_PLAN, shared.plan), shared, {
+    ...{ draws: placeOf?.length ?? rows },
     ...{ rows, stride, features: features.length, classes, mostNodes: size.mostNodes, outOfBag: size.outOfBag ? 1 : 0 },
   });
   views.u8.set(codes, shared.columns);
+  if (placeOf) views.u32.set(placeOf, shared.placeOf / 4);
   for (const [f, { bins, binning, column, binOf }] of features.entries()) {
     views.u8.set(binOf, shared.binOf + f * 256);
     for (const [code, bin] of binOf.entries()) views.u16[shared.offsets / 2 + f * 256 + code] = bin * classes * 4;

@@ -1,5 +1,13 @@
-import { type Encoded, encodedColumns, encodeFeature, oneHotCodes, requireFeatures, widthOf } from "../prepare/applyPreprocessing";
-import { column, type Matrix } from "../prepare/matrix";
+import {
+  type Encoded,
+  encodedColumns,
+  encodeFeature,
+  oneHotCodes,
+  requireFeatures,
+  sourceOf,
+  widthOf,
+} from "../prepare/applyPreprocessing";
+import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
 
 /** A column in full. `at` is its number among all columns. */
@@ -25,9 +33,9 @@ export function linearRows(
   const [dense, coded]: [DenseColumn[], CodedColumns[]] = [[], []];
   let at = 0;
   for (const [feature, encoding] of preprocessing.encodings.entries()) {
-    const from = column(matrix as Matrix, feature);
-    if (encoding.kind === "oneHot") coded.push({ at, levels: encoding.levels.length, codes: oneHotCodes(encoding, from) });
-    else dense.push(...columnsOf(instead.get(feature) ?? encoded(encoding, from), at, rows));
+    const from = () => sourceOf(preprocessing, matrix, feature);
+    if (encoding.kind === "oneHot") coded.push({ at, levels: encoding.levels.length, codes: oneHotCodes(encoding, from()) });
+    else dense.push(...columnsOf(instead.get(feature) ?? encoded(encoding, from()), at, rows));
     at += widthOf(encoding);
   }
   return { rows, columns: encodedColumns(preprocessing), dense, coded };

@@ -11,8 +11,6 @@ export type PairedTrees = {
   left: Int32Array;
   /** Record of each tree's root. */
   roots: Int32Array;
-  /** Comparisons until every row is in its leaf. */
-  depth: number;
   /** Per record the values of all outputs, where trees have shares. */
   shares?: Float32Array;
 };
@@ -23,7 +21,7 @@ export function pairTrees(trees: readonly ForestTree[], columns: number, outputs
   const total = records.reduce((sum, { source }) => sum + source.length, 0);
   const paired: PairedTrees = {
     ...{ feature: new Int32Array(total), threshold: new Float32Array(total), left: new Int32Array(total) },
-    ...{ roots: new Int32Array(trees.length), depth: records.reduce((most, { depth }) => Math.max(most, depth), 0) },
+    roots: new Int32Array(trees.length),
     ...(trees.some(({ shares }) => shares) && { shares: new Float32Array(total * outputs) }),
   };
   let from = 0;
@@ -44,8 +42,8 @@ export function pairTrees(trees: readonly ForestTree[], columns: number, outputs
   return paired;
 }
 
-/** Which node each record of one tree holds, where its left child's record is, and the length of the longest path. */
-function pairTree({ feature, left, right }: ForestTree): { source: Int32Array; left: Int32Array; depth: number } {
+/** Which node each record of one tree holds, and where its left child's record is. */
+function pairTree({ feature, left, right }: ForestTree): { source: Int32Array; left: Int32Array } {
   // Each inner node's children are written once at most.
   const source = new Int32Array(2 * feature.length + 1);
   const lefts = new Int32Array(source.length);
@@ -65,11 +63,5 @@ function pairTree({ feature, left, right }: ForestTree): { source: Int32Array; l
     }
     lefts[record] = pairs[node]!;
   }
-  const depths = new Int32Array(feature.length).fill(-1);
-  const depthOf = (node: number): number => {
-    if (feature[node]! < 0) return 0;
-    if (depths[node]! < 0) depths[node] = 1 + Math.max(depthOf(left[node]!), depthOf(right[node]!));
-    return depths[node]!;
-  };
-  return { source: source.subarray(0, count), left: lefts.subarray(0, count), depth: depthOf(0) };
+  return { source: source.subarray(0, count), left: lefts.subarray(0, count) };
 }

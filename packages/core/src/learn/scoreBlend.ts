@@ -1,5 +1,4 @@
 import { applyPreprocessing, type Encoded } from "../prepare/applyPreprocessing";
-import { withPlaceColumns } from "../prepare/placeColumns";
 import type { BlendModel, MemberModel } from "./blendModel";
 import { combinedOdds } from "./fitCombination";
 import { logOdds, probabilitiesOfLogOdds } from "./logOdds";
@@ -17,10 +16,6 @@ export function scoreBlend<M>(score: (model: M, encoded: Encoded) => Float64Arra
 }
 
 /** The columns that a member's model takes. */
-export function encodeForMember<M>(
-  { preprocessing, places = [] }: MemberModel<M>,
-  { rows, values }: Pick<Encoded, "rows" | "values">,
-): Encoded {
-  const features = preprocessing.features.slice(0, preprocessing.features.length - places.length);
-  return applyPreprocessing(preprocessing, withPlaceColumns(places, { features, rows, values }));
+export function encodeForMember<M>({ preprocessing }: MemberModel<M>, { rows, values }: Pick<Encoded, "rows" | "values">): Encoded {
+  return applyPreprocessing(preprocessing, { features: preprocessing.features, rows, values });
 }

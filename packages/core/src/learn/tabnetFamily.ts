@@ -19,9 +19,11 @@ export const tabnetFamily: Family<TabnetParameters> = async ({ train, validation
   return { model, preprocessing, summary: networkFigures(summary) };
 };
 
-function featuresOfColumns({ encodings }: Preprocessing): number[] {
+/** Columns of places belong to the latitude: whoever attends to one attends to where the accident is. */
+function featuresOfColumns({ features, encodings }: Preprocessing): number[] {
+  const place = features.indexOf("lat");
   return encodings.flatMap((encoding, feature) => {
-    const width = encodedColumns({ features: [encoding.feature], encodings: [encoding] });
-    return new Array<number>(width).fill(feature);
+    const width = encodedColumns({ encodings: [encoding] });
+    return new Array<number>(width).fill(feature < features.length ? feature : place);
   });
 }

@@ -51,7 +51,7 @@ it("a graph finds the same place as training, on the edge of a cell, unseen and 
   const seen = { features, rows: 3000, values: Float32Array.of(...values.slice(0, 3000), ...values.slice(rows, rows + 3000)) };
   const train = { ...seen, target: target.slice(0, 3000), ids: new Float64Array(3000) };
   const places = [fitPlaceRates(train, 1), fitPlaceDensity(train, 0.25)];
-  const preprocessing = passthrough([...features, ...places.map(({ name }) => name)]);
+  const { encodings } = passthrough([...features, ...places.map(({ name }) => name)]);
   const blend: BlendModel<SingleModel> = {
     ...{ family: "blend", classes: 2, weights: Float64Array.of(1), biases: Float64Array.of(0) },
     members: [
@@ -61,8 +61,7 @@ it("a graph finds the same place as training, on the edge of a cell, unseen and 
           base: 0,
           trees: Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? stump(2, 0.2 + i / 100) : stump(3, i / 5))),
         },
-        preprocessing,
-        places,
+        preprocessing: { features, encodings, places },
       },
     ],
   };

@@ -6,7 +6,7 @@ import { addPlaces } from "./placeNodes";
 
 /** How the parts of a blend are written. */
 export type MemberNodes<M> = {
-  preprocessing: (graph: Graph, preprocessing: Preprocessing, input: string) => string;
+  preprocessing: (graph: Graph, preprocessing: Preprocessing, raw: string, placed: string) => string;
   model: (graph: Graph, model: M, columns: string) => string;
 };
 
@@ -18,10 +18,11 @@ export function addBlend<M>(
   raw: string,
 ): string {
   const placed = new Map<PlaceColumns, string>();
-  const terms = members.map(({ model, preprocessing, places }, member) => {
-    const given = places ? (placed.get(places) ?? addPlaces(graph, places, preprocessing.features, raw)) : raw;
+  const terms = members.map(({ model, preprocessing }, member) => {
+    const { places } = preprocessing;
+    const given = (places && placed.get(places)) ?? addPlaces(graph, preprocessing, raw);
     if (places) placed.set(places, given);
-    const columns = nodes.preprocessing(graph, preprocessing, given);
+    const columns = nodes.preprocessing(graph, preprocessing, raw, given);
     const logs = addLogs(graph, nodes.model(graph, model, columns), classes);
     return addNode(graph, "Mul", [logs, addConstant(graph, floats([weights[member]!]))]);
   });

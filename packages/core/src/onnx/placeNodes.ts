@@ -1,13 +1,17 @@
-import type { PlaceColumns } from "../prepare/placeColumns";
 import { CELLS_PER_ROW, type PlaceGrid } from "../prepare/placeGrid";
+import type { Preprocessing } from "../prepare/preprocessing";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers, tensorAttribute } from "./graph";
 import { ELEMENT } from "./onnxSchema";
 
 /** Marks a cell that a grid does not hold; no value is below 0. */
 const NONE = -1;
 
-/** Writes place columns after the features: float32 `[N, features + columns]`. A LabelEncoder per grid, which is a hash map, finds a cell's value. */
-export function addPlaces(graph: Graph, places: PlaceColumns, features: readonly string[], raw: string): string {
+/**
+ * Writes the columns of places after the features: float32 `[N, features + columns]`, or nothing where a preprocessing has none. A
+ * LabelEncoder per grid, which is a hash map, finds a cell's value.
+ */
+export function addPlaces(graph: Graph, { features, places }: Preprocessing, raw: string): string {
+  if (!places) return raw;
   const [lat, long] = [features.indexOf("lat"), features.indexOf("long")].map((feature) => {
     return addNode(graph, "Gather", [raw, addConstant(graph, integers([feature]))], [intAttribute("axis", 1)]);
   }) as [string, string];
@@ -26,18 +30,18 @@ export function addPlaces(graph: Graph, places: PlaceColumns, features: readonly
 type Place = { lat: string; long: string; unknown: string };
 
 /** The value of the cell, or what is known around it. */
-function addGrid(graph: Graph, { degrees, values }: PlaceGrid, { lat, long, unknown }: Place, around: string): string {
+function addGrid(graph: Graph, { degrees, cells, values }: PlaceGrid, { lat, long, unknown }: Place, around: string): string {
   const down = addNode(graph, "Mul", [addIndex(graph, lat, 90, degrees, unknown), addConstant(graph, integers([CELLS_PER_ROW]))]);
   const cell = addNode(graph, "Add", [down, addIndex(graph, long, 180, degrees, unknown)]);
   // A LabelEncoder must hold a key.
-  const entries: (readonly [number, number])[] = values.size > 0 ? [...values] : [[NONE, NONE]];
+  const held = cells.length > 0;
   const found = addNode(
     graph,
     "LabelEncoder",
     [cell],
     [
-      tensorAttribute("keys_tensor", integers(entries.map(([key]) => key))),
-      tensorAttribute("values_tensor", floats(entries.map(([, value]) => value))),
+      tensorAttribute("keys_tensor", integers(held ? cells : [NONE])),
+      tensorAttribute("values_tensor", floats(held ? values : [NONE])),
       tensorAttribute("default_tensor", floats([NONE])),
     ],
     "ai.onnx.ml",

@@ -2,6 +2,7 @@ import type { Encoding, Preprocessing } from "../prepare/preprocessing";
 import { addCyclic } from "./cyclicNodes";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers } from "./graph";
 import { ELEMENT } from "./onnxSchema";
+import { addPlaces } from "./placeNodes";
 import { addTables } from "./preprocessingTableNodes";
 
 /**
@@ -11,9 +12,12 @@ import { addTables } from "./preprocessingTableNodes";
  * Encodings of one kind share their nodes, whatever their number: 44 features cost about ten nodes, not 200. Only a table of levels has
  * a node of its own, the one that finds the level.
  *
- * @param input name of the raw features, float32 `[N, features]`, NaN = missing.
+ * @param raw name of the raw features, float32 `[N, features]`, NaN = missing.
+ * @param placed name of the same with the columns of places behind them, where they are written already
  */
-export function addPreprocessing(graph: Graph, { encodings }: Preprocessing, input: string): string {
+export function addPreprocessing(graph: Graph, preprocessing: Preprocessing, raw: string, placed?: string): string {
+  const { encodings } = preprocessing;
+  const input = placed ?? addPlaces(graph, preprocessing, raw);
   const columns = encodings.flatMap(columnsOf).map((column, position) => ({ ...column, position }));
   const blocks = KINDS.map((kind) => columns.filter((column) => column.kind === kind)).filter((block) => block.length > 0);
   const parts = blocks.map((block) => {

@@ -56,7 +56,7 @@ const kinds: [string, FamilyName, object, PreprocessingPolicy?][] = [
     "blend",
     {
       members: [
-        { family: "boosting", places: true, parameters: boosting },
+        { family: "boosting", preprocessing: { places: true }, parameters: boosting },
         { family: "mlp", parameters: { epochs: 3 } },
       ],
     },

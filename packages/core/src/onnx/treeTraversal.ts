@@ -1,3 +1,4 @@
+import { longestPath } from "../learn/longestPath";
 import type { ForestTree } from "../learn/model";
 import { pairTrees } from "../learn/pairedTrees";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers, type Tensor } from "./graph";
@@ -12,7 +13,7 @@ export function addTraversal(graph: Graph, trees: readonly ForestTree[], columns
   const used = [...new Set(trees.flatMap(({ feature }) => [...feature].filter((column) => column >= 0)))].sort((a, b) => a - b);
   const place = new Map(used.map((column, index) => [column, index]));
   const renumbered = trees.map((tree) => ({ ...tree, feature: tree.feature.map((column) => place.get(column) ?? -1) }));
-  const { feature, threshold, left, roots, depth, shares } = pairTrees(renumbered, used.length, outputs);
+  const { feature, threshold, left, roots, shares } = pairTrees(renumbered, used.length, outputs);
   const [features, thresholds, lefts] = [
     addConstant(graph, int32(feature)),
     addConstant(graph, floats(threshold)),
@@ -27,7 +28,7 @@ export function addTraversal(graph: Graph, trees: readonly ForestTree[], columns
   );
   const cells = addCells(graph, columns, used, rows);
   let node = addNode(graph, "Expand", [addConstant(graph, int32(roots, [1, roots.length])), rows]);
-  for (let level = 0; level < depth; level++) {
+  for (let level = longestPath(trees); level > 0; level--) {
     const value = addNode(graph, "GatherElements", [cells, addNode(graph, "Gather", [features, node])], [intAttribute("axis", 1)]);
     const isRight = addNode(graph, "Greater", [value, addNode(graph, "Gather", [thresholds, node])]);
     const step = addNode(graph, "Cast", [isRight], [intAttribute("to", ELEMENT.int32)]);

@@ -35,10 +35,11 @@ export type LoadedModel = {
 export async function loadModel(files: { onnx: Uint8Array; model: Uint8Array; golden: Uint8Array }): Promise<LoadedModel> {
   const bundle = parse("model.json", Bundle, files.model);
   const golden = parse("golden.json", GoldenRows, files.golden);
-  const session = (await openProvenTrees(files.onnx, bundle, golden)) ?? (await openRuntime(files.onnx));
+  const proven = await openProvenTrees(files.onnx, bundle, golden);
+  const session = proven?.session ?? (await openRuntime(files.onnx));
   try {
     requireSame(bundle, golden, session);
-    const check = await checkGolden(session, golden);
+    const check = proven?.check ?? (await checkGolden(session, golden));
     if (!check.passed) throw goldenFailed(check);
     return {
       bundle,
@@ -55,12 +56,14 @@ export async function loadModel(files: { onnx: Uint8Array; model: Uint8Array; go
 }
 
 /** Our own evaluation of trees, if it gives the golden rows what training expects; whatever it does not, the runtime is asked. */
-async function openProvenTrees(onnx: Uint8Array, bundle: Bundle, golden: GoldenRows): Promise<OnnxSession | undefined> {
+async function openProvenTrees(onnx: Uint8Array, bundle: Bundle, golden: GoldenRows): Promise<Proven | undefined> {
   const session = openTreeSession(onnx, bundle);
   if (!session || !golden.rows.every(({ values }) => values.length === session.features)) return undefined;
-  const { passed } = await checkGolden(session, { ...golden, features: bundle.features });
-  return passed ? session : undefined;
+  const check = await checkGolden(session, { ...golden, features: bundle.features });
+  return check.passed ? { session, check } : undefined;
 }
+
+type Proven = { session: OnnxSession; check: GoldenCheck };
 
 /** Loaded only when a graph needs it: see `openTreeSession`. */
 async function openRuntime(onnx: Uint8Array): Promise<OnnxSession> {

@@ -3,7 +3,7 @@ import { classNames, severeClasses } from "../evaluate/classScores";
 import { threadsFor } from "../learn/threadTeam";
 import { openTreeScorer, soloTreeScorer } from "../learn/treeScorer";
 import type { OnnxSession } from "../onnx/session";
-import { applyPreprocessing, encodedColumns } from "../prepare/applyPreprocessing";
+import { applyPreprocessing, encodedColumns, isUntouched } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { Bundle } from "./bundle";
 import { type GraphTrees, readGraphTrees } from "./graphTrees";
@@ -55,8 +55,8 @@ type Encoder = (values: Float32Array, rows: number) => Ordered;
 
 /** Values that trees see as they are need not be turned. */
 function encoderOf(preprocessing: Preprocessing): Encoder {
-  const { features, encodings } = preprocessing;
-  if (encodings.every(({ kind }) => kind === "passthrough")) return (values) => ({ values, order: "rows" });
+  const { features } = preprocessing;
+  if (isUntouched(preprocessing)) return (values) => ({ values, order: "rows" });
   return (values, rows) => {
     const turned = rows === 1 ? values : new Float32Array(values.length);
     for (let row = 0; row < rows && rows > 1; row++) {

@@ -1,12 +1,13 @@
 import { circlePoints, stepOf } from "./circle";
-import type { Matrix } from "./matrix";
+import { column, type Matrix } from "./matrix";
+import { placeColumnOf } from "./placeGrid";
 import type { Encoding, Preprocessing } from "./preprocessing";
 
 /** What a model sees: column-major float32, `columns x rows`. Only passthrough columns hold NaN. */
 export type Encoded = { columns: number; rows: number; values: Float32Array };
 
 /**
- * Applies a preprocessing in float32, operation by operation as the ONNX graph does, so that a model trains on the values that it
+ * Applies a preprocessing in float32, columns of places included, operation by operation as the ONNX graph does, so that a model trains on the values that it
  * will be served. When every encoding is a passthrough, the result shares the matrix's memory.
  *
  * Throws RangeError when the matrix has other features than the preprocessing.
@@ -21,17 +22,32 @@ export function applyPreprocessing(
   const { rows } = matrix;
   requireFeatures(preprocessing, matrix);
   const columns = encodedColumns(preprocessing);
-  if (preprocessing.encodings.every(({ kind }) => kind === "passthrough")) return { columns, rows, values: matrix.values };
+  if (isUntouched(preprocessing)) return { columns, rows, values: matrix.values };
   const values = new Float32Array(columns * rows);
   let position = 0;
   for (const [feature, encoding] of preprocessing.encodings.entries()) {
     const to = values.subarray(position * rows, (position + widthOf(encoding)) * rows);
     const given = instead.get(feature);
     if (given) to.set(given);
-    else encodeFeature(encoding, matrix.values.subarray(feature * rows, (feature + 1) * rows), to);
+    else encodeFeature(encoding, sourceOf(preprocessing, matrix, feature), to);
     position += widthOf(encoding);
   }
   return { columns, rows, values };
+}
+
+/** Whether a model sees the features as they are and nothing beside. */
+export function isUntouched({ encodings, places }: Preprocessing): boolean {
+  return !places && encodings.every(({ kind }) => kind === "passthrough");
+}
+
+/** What an encoding is of: a feature of the rows or, behind those, a column made of their places. */
+export function sourceOf(
+  { features, places }: Preprocessing,
+  matrix: Pick<Matrix, "features" | "rows" | "values">,
+  encoding: number,
+): Float32Array {
+  const place = places?.[encoding - features.length];
+  return place ? placeColumnOf(place, matrix) : column(matrix as Matrix, encoding);
 }
 
 /** Throws RangeError when a matrix has other features than a preprocessing. */
@@ -42,7 +58,7 @@ export function requireFeatures({ features }: Preprocessing, matrix: Pick<Matrix
 }
 
 /** How many columns a preprocessing makes. */
-export function encodedColumns({ encodings }: Preprocessing): number {
+export function encodedColumns({ encodings }: Pick<Preprocessing, "encodings">): number {
   return encodings.reduce((sum, encoding) => sum + widthOf(encoding), 0);
 }
 

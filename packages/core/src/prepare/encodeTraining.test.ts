@@ -30,12 +30,10 @@ describe("PreprocessingPolicy", () => {
     const kinds = (given: unknown, complete = false) =>
       fitPreprocessing(matrix, contract, PreprocessingPolicy.parse(given), { complete }).encodings.map(({ kind }) => kind);
 
-    expect(kinds({ cyclic: true, categorical: "frequency", overrides: { hour: "scale" } })).toEqual([
-      "cyclic",
-      "scale",
-      "frequency",
-      "scale",
-    ]);
+    const chosen = { cyclic: true, categorical: "frequency", overrides: { hour: "scale" } };
+    expect(kinds({ style: "encoded", ...chosen })).toEqual(["cyclic", "scale", "frequency", "scale"]);
+    expect(kinds(chosen, true)).toEqual(["cyclic", "scale", "frequency", "scale"]);
+    expect(kinds(chosen)).toEqual(["cyclic", "scale", "frequency", "passthrough"]);
     expect(kinds({ style: "passthrough", categorical: "target" })).toEqual(["passthrough", "passthrough", "target", "passthrough"]);
     expect(kinds({ scaler: false }, true)).toEqual(["impute", "impute", "impute", "impute"]);
   });

@@ -1,8 +1,9 @@
-import { applyPreprocessing, type Encoded } from "./applyPreprocessing";
+import { applyPreprocessing, type Encoded, encodeFeature, widthOf } from "./applyPreprocessing";
 import type { Contract } from "./contract";
 import { type FitOptions, fitPreprocessing } from "./fitPreprocessing";
-import type { Matrix } from "./matrix";
+import { column, type Matrix } from "./matrix";
 import { outOfFoldTargets, type TrainingColumns } from "./outOfFoldTargets";
+import { fitPlaceColumns, hasPlaces, type WithPlaces } from "./placeColumns";
 import type { Preprocessing } from "./preprocessing";
 import type { PreprocessingPolicy } from "./preprocessingPolicy";
 
@@ -16,8 +17,27 @@ export function fitForTraining(
   policy: PreprocessingPolicy,
   options: FitOptions = {},
 ): FittedPreprocessing {
-  const preprocessing = fitPreprocessing(train, contract, policy, options);
-  return { preprocessing, instead: outOfFoldTargets(preprocessing, train, { ...policy, ...options }) };
+  const { places: wanted, seed } = policy;
+  if (!wanted || (wanted === "if-known" && !hasPlaces(contract))) {
+    const preprocessing = fitPreprocessing(train, contract, policy, options);
+    return { preprocessing, instead: outOfFoldTargets(preprocessing, train, { ...policy, ...options }) };
+  }
+  const placed = fitPlaceColumns(train, contract, { classes: options.classes ?? 2, seed });
+  const { encodings } = fitPreprocessing(placed.train, placed.contract, policy, options);
+  const preprocessing = { features: [...train.features], encodings, places: placed.places };
+  const targets = outOfFoldTargets(preprocessing, placed.train, { ...policy, ...options });
+  return { preprocessing, instead: new Map([...targets, ...encodedPlaces(preprocessing, placed)]) };
+}
+
+/** What training rows are told of their places, as their model sees it. */
+function encodedPlaces({ features, encodings }: Preprocessing, { train }: WithPlaces): TrainingColumns {
+  return new Map(
+    encodings.slice(features.length).map((encoding, place) => {
+      const to = new Float32Array(widthOf(encoding) * train.rows);
+      encodeFeature(encoding, column(train, features.length + place), to);
+      return [features.length + place, to];
+    }),
+  );
 }
 
 /** The same, with the training rows encoded: for models that take every column in full. */

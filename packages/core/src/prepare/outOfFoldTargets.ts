@@ -14,7 +14,7 @@ export type TrainingColumns = ReadonlyMap<number, Float32Array>;
  * row's own label is among its features. Rows of one accident share a fold; the fold of a row depends on its accident and the seed alone.
  */
 export function outOfFoldTargets(
-  { encodings }: Preprocessing,
+  { encodings }: Pick<Preprocessing, "encodings">,
   train: Matrix,
   { classes = 2, smoothing, seed }: { classes?: number; smoothing: number; seed: number },
 ): TrainingColumns {

@@ -6,35 +6,43 @@ import { fitPlaceDensity } from "./placeDensity";
 import { type PlaceColumn, placeColumnOf } from "./placeGrid";
 import { fitPlaceRates } from "./placeRates";
 
-/** After the features: rates of every class but the first, then densities from the coarsest grid to the finest. */
+/** Rates of every class but the first, then densities from the coarsest grid to the finest. */
 export type PlaceColumns = readonly PlaceColumn[];
 
-/** Training rows with place columns out of fold, what later rows get, and the contract of both. */
+/** Training rows with place columns out of fold behind their features, what later rows get, and the contract of both. */
 export type WithPlaces = { train: Matrix; places: PlaceColumns; contract: Contract };
+
+export type PlaceOptions = { classes: number; seed: number };
 
 const FOLDS = 5;
 const DENSITY_DEGREES = [1, 0.25, 0.05];
 
+/** Members of a blend learn from the same rows: what was fitted on them is fitted once, and its graph written once. */
+const fitted = new WeakMap<Matrix, { options: PlaceOptions; made: WithPlaces }>();
+
+/** Whether places can be told of the rows of a contract. */
+export function hasPlaces({ features }: Pick<Contract, "features">): boolean {
+  return ["lat", "long"].every((angle) => features.some(({ name }) => name === angle));
+}
+
 /** Adds how often accidents of each class, and how many at all, happened around a place. Throws VisibleError 422 when the contract has no `lat` and `long`. */
-export function fitPlaceColumns(train: Matrix, contract: Contract, { classes, seed }: { classes: number; seed: number }): WithPlaces {
+export function fitPlaceColumns(train: Matrix, contract: Contract, options: PlaceOptions): WithPlaces {
+  const before = fitted.get(train);
+  if (before?.options.classes === options.classes && before.options.seed === options.seed) return before.made;
   const lat = contract.features.find(({ name }) => name === "lat");
-  if (!lat || !contract.features.some(({ name }) => name === "long")) {
+  if (!lat || !hasPlaces(contract)) {
     const message = `Contract ${contract.name} has no lat and long.`;
-    throw new VisibleError(422, "bad-parameters", message, [{ path: "parameters.members", message }]);
+    throw new VisibleError(422, "bad-parameters", message, [{ path: "preprocessing.places", message }]);
   }
-  const fits = placeFits(classes);
+  const fits = placeFits(options.classes);
   const places = fits.map((fit) => fit(train));
-  return {
-    train: withColumns(train, places, outOfFold(train, fits, seed)),
+  const made = {
+    train: withColumns(train, places, outOfFold(train, fits, options.seed)),
     places,
     contract: { ...contract, features: [...contract.features, ...places.map(({ name }) => ({ ...lat, name }))] },
   };
-}
-
-/** Rows with their place columns. */
-export function withPlaceColumns<M extends Pick<Matrix, "features" | "rows" | "values">>(places: PlaceColumns, matrix: M): M {
-  const columns = places.map((place) => placeColumnOf(place, matrix));
-  return withColumns(matrix, places, columns);
+  fitted.set(train, { options, made });
+  return made;
 }
 
 type PlaceFit = (train: Matrix, counts?: (row: number) => boolean) => PlaceColumn;
@@ -73,11 +81,7 @@ function outOfFold(train: Matrix, fits: readonly PlaceFit[], seed: number): Floa
   });
 }
 
-function withColumns<M extends Pick<Matrix, "features" | "rows" | "values">>(
-  matrix: M,
-  places: PlaceColumns,
-  columns: readonly Float32Array[],
-): M {
+function withColumns(matrix: Matrix, places: PlaceColumns, columns: readonly Float32Array[]): Matrix {
   const values = new Float32Array(matrix.values.length + columns.length * matrix.rows);
   values.set(matrix.values);
   for (const [index, column] of columns.entries()) values.set(column, matrix.values.length + index * matrix.rows);

@@ -1,5 +1,5 @@
 import type { Matrix } from "./matrix";
-import { cellsOf, type PlaceColumn } from "./placeGrid";
+import { cellsOf, type PlaceColumn, placeGrid } from "./placeGrid";
 
 const PER = 100_000; // rows
 
@@ -16,6 +16,6 @@ export function fitPlaceDensity(train: Matrix, degrees: number, counts: (row: nu
     all++;
     if (cells[row]! >= 0) rows.set(cells[row]!, (rows.get(cells[row]!) ?? 0) + 1);
   }
-  const values = new Map([...rows].map(([cell, count]) => [cell, Math.fround(Math.log1p((PER * count) / all))]));
-  return { name: `place_density_${degrees}`, otherwise: 0, grids: [{ degrees, values }] };
+  const byCell = new Map([...rows].map(([cell, count]) => [cell, Math.log1p((PER * count) / all)]));
+  return { name: `place_density_${degrees}`, otherwise: 0, grids: [placeGrid(degrees, byCell)] };
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from "./matrix";
-import { cellsOf, type PlaceColumn, type PlaceGrid } from "./placeGrid";
+import { cellsOf, type PlaceColumn, type PlaceGrid, placeGrid } from "./placeGrid";
 
 // Chosen on the validation rows of labelled-2024, `scene`, boosting: log loss 0.4718 without, 0.4680 to 0.25 degrees, 0.4660 to 0.05, 0.4660 to 0.01.
 const GRID_DEGREES = [1, 0.25, 0.05];
@@ -28,7 +28,7 @@ export function fitPlaceRates(train: Matrix, target: number, counts: (row: numbe
       [...sums].map(([cell, sum]) => [cell, Math.fround((sum.own + SMOOTHING * sum.around) / (sum.rows + SMOOTHING))]),
     );
     for (const row of rows) around[row] = values.get(cells[row]!) ?? around[row]!;
-    grids.push({ degrees, values });
+    grids.push(placeGrid(degrees, values));
   }
   return { name: `place_rate_${target}`, otherwise: overall, grids };
 }

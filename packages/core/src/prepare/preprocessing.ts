@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { PlaceColumn } from "./placeGrid";
 
 /** Values by level: `values[i]` holds the columns of level `levels[i]`, `missing` those of a missing cell, `unseen` those of any other. */
 const table = {
@@ -41,8 +42,12 @@ export const Encoding = z.discriminatedUnion("kind", [
 ]);
 export type Encoding = z.infer<typeof Encoding>;
 
-/** One encoding per feature, in the order of the contract. */
-export const Preprocessing = z.strictObject({ features: z.array(z.string()), encodings: z.array(Encoding) });
+/** One encoding per feature, in the order of the contract; behind them, where there are `places`, one for each of these columns. */
+export const Preprocessing = z.strictObject({
+  features: z.array(z.string()),
+  encodings: z.array(Encoding),
+  places: z.array(PlaceColumn).readonly().exactOptional(),
+});
 export type Preprocessing = z.infer<typeof Preprocessing>;
 
 /** Leaves every feature as it is. */

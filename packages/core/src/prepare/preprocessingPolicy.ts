@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Feature } from "./contract";
 import type { Encoding } from "./preprocessing";
 
@@ -27,16 +27,21 @@ export const PERIODS: Readonly<Record<string, number>> = {
 };
 
 const Given = z.strictObject({
-  /** `encoded`: one-hot codes and scaled numbers; `passthrough`: values as they are, for trees. What follows overrules it. */
-  style: z.enum(["encoded", "passthrough"]).default("encoded"),
+  /** `encoded`: one-hot codes and scaled numbers; `passthrough`: values as they are. Trees take the second when left out, others the first. What follows overrules it. */
+  style: z.enum(["encoded", "passthrough"]).optional(),
   categorical: z.enum(["passthrough", "impute", "oneHot", "frequency", "target", "scale"]).optional(),
   numeric: z.enum(["passthrough", "impute", "scale"]).optional(),
   /** Sine and cosine for the features that begin again (`PERIODS`). */
   cyclic: z.boolean().default(false),
   /** A column beside every imputed or scaled feature with gaps in the training rows: 1 where it is missing. */
   indicator: z.boolean().default(false),
+  /**
+   * Adds how often accidents were severe around the place and how many happened there (`fitPlaceColumns`): `true` needs a contract with
+   * `lat` and `long`, `if-known` leaves it where a contract has none.
+   */
+  places: z.union([z.boolean(), z.literal("if-known")]).default(false),
   smoothing: z.number().min(0).max(1e6).default(DEFAULT_SMOOTHING),
-  /** Of the drawing of the folds that target encoding is fitted on. */
+  /** Of the drawing of the folds that target encoding and places are fitted on. */
   seed: z.int().min(0).max(0xffff_ffff).default(1),
   /** Encodings by the name of the feature. */
   overrides: z.record(z.string(), z.enum(ENCODING_KINDS)).default({}),
@@ -49,13 +54,14 @@ const Given = z.strictObject({
 export const PreprocessingPolicy = z.preprocess(withoutScaler, Given);
 export type PreprocessingPolicy = z.output<typeof PreprocessingPolicy>;
 
-/** The encoding that a policy gives a feature. Nothing is left incomplete where the model takes no missing cells. */
+/** The encoding that a policy gives a feature. Nothing is left incomplete where the model takes no missing cells (`complete`). */
 export function encodingKind(
   { style, categorical, numeric, cyclic, overrides }: PreprocessingPolicy,
   { name, type, encoding }: Pick<Feature, "name" | "type" | "encoding">,
   complete: boolean,
 ): Encoding["kind"] {
-  const own = (type === "categorical" ? categorical : numeric) ?? encoding ?? BY_STYLE[style][type];
+  const usual = BY_STYLE[style ?? (complete ? "encoded" : "passthrough")][type];
+  const own = (type === "categorical" ? categorical : numeric) ?? encoding ?? usual;
   const byName = cyclic && Object.hasOwn(PERIODS, name) ? "cyclic" : own;
   const kind = (Object.hasOwn(overrides, name) ? overrides[name] : undefined) ?? byName;
   return kind === "passthrough" && complete ? "impute" : kind;

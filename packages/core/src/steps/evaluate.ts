@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ThresholdPolicy } from "../evaluate/threshold";
 import { ArtifactRef } from "./artifact";
 import { Candidate } from "./candidate";
@@ -20,9 +20,10 @@ export const evaluate = defineStep({
   async run({ trained, validation, holdout, threshold }, workspace) {
     const { candidate, run, contract } = trained;
     try {
-      const identity = { onnx: trained.onnx, contract, validation, holdout, threshold };
+      const asItIs = candidate.onnx !== undefined;
+      const identity = { onnx: trained.onnx, contract, validation, holdout, threshold, ...(asItIs && { asItIs }) };
       const { value, cached } = await remember(workspace, "evaluate", identity, Judged, () =>
-        judge(trained, { validation, holdout }, workspace, threshold),
+        judge(trained, { validation, holdout }, workspace, threshold, !asItIs),
       );
       await closeRun(run, { status: "finished", metrics: value.metrics, artifacts: value.artifacts }, workspace);
       return { ...value, candidate, run, contract, cached };

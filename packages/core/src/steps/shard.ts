@@ -1,8 +1,9 @@
 import { deserialize, serialize } from "node:v8";
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import type { Trained } from "../learn/family";
 import { mergeForests } from "../learn/mergeForests";
+import { joinVotes, outOfBagFigures } from "../learn/outOfBagFigures";
 import { parseParameters } from "../learn/parseParameters";
 import { contractNamed } from "../prepare/contracts";
 import { decodeMatrix } from "../prepare/matrixFile";
@@ -37,13 +38,13 @@ export const shard = defineStep({
   output: ShardPart,
   async run({ plan, candidate, shard: { from, to }, train, validation }, { artifacts, log }) {
     const rows = { train: decodeMatrix(await artifacts.read(train)), validation: decodeMatrix(await artifacts.read(validation)) };
-    const { model, preprocessing } = await trainCandidate(candidate, contractNamed(plan.contract), rows, { shard: { from, to } });
+    const { model, preprocessing, votes } = await trainCandidate(candidate, contractNamed(plan.contract), rows, { shard: { from, to } });
     log("shard grown", { candidate: candidate.name, from, to });
-    return { part: await artifacts.put("runs", "shard.bin", serialize({ model, preprocessing })), from, to };
+    return { part: await artifacts.put("runs", "shard.bin", serialize({ model, preprocessing, votes })), from, to };
   },
 });
 
-/** Joins the parts of a forest in the order of their trees. Throws DataError when one is missing. */
+/** Joins the parts of a forest in the order of their trees, and their out-of-bag votes. Throws DataError when one is missing. */
 export async function joinShards(parts: readonly ShardPart[], expected: readonly Shard[], { artifacts }: Workspace): Promise<Trained> {
   const ordered = parts.toSorted((a, b) => a.from - b.from);
   if (ordered.length !== expected.length || ordered.some(({ from, to }, i) => from !== expected[i]?.from || to !== expected[i]?.to)) {
@@ -56,5 +57,7 @@ export async function joinShards(parts: readonly ShardPart[], expected: readonly
       return model;
     }),
   );
-  return { model, preprocessing: trained[0]!.preprocessing, summary: { trees: model.trees.length, shards: ordered.length } };
+  const votes = trained.flatMap((part) => (part.votes ? [part.votes] : []));
+  const figures = votes.length === trained.length ? outOfBagFigures(joinVotes(votes)) : {};
+  return { model, preprocessing: trained[0]!.preprocessing, summary: { trees: model.trees.length, shards: ordered.length, ...figures } };
 }

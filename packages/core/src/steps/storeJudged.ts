@@ -25,7 +25,7 @@ export async function storeJudged(
 ): Promise<Omit<BundleArtifacts, "explainer" | "card">> {
   const files = {
     onnx: { name: "model.onnx", content: onnx },
-    model: { name: "model.json", content: JSON.stringify(bundle, null, 2) },
+    model: { name: "model.json", content: JSON.stringify(bundle) },
     golden: { name: "golden.json", content: JSON.stringify(golden) },
     metrics: { name: "metrics.json", content: JSON.stringify(report, null, 2) },
     importance: { name: "importance.json", content: JSON.stringify(importance, null, 2) },

@@ -1,7 +1,8 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DataError } from "../errors";
 import type { Trained } from "../learn/family";
 import { contractNamed } from "../prepare/contracts";
+import { adoptGraph } from "./adoptGraph";
 import { ArtifactRef } from "./artifact";
 import { Candidate } from "./candidate";
 import { candidateMasking } from "./candidateMasking";
@@ -18,7 +19,7 @@ import type { Workspace } from "./workspace";
 export const TrainedCandidate = Fitted.extend({ candidate: Candidate, run: z.string(), contract: z.string(), cached: z.boolean() });
 export type TrainedCandidate = z.infer<typeof TrainedCandidate>;
 
-/** Fits one candidate on the training rows and exports it. Its run is written before the work and closed when the work fails. */
+/** Fits one candidate on the training rows and exports it, or takes the graph that it brings. Its run is written before the work and closed when the work fails. */
 export const train = defineStep({
   name: "train",
   input: z.strictObject({
@@ -35,10 +36,12 @@ export const train = defineStep({
     try {
       const contract = contractNamed(plan.contract);
       const masking = candidateMasking(candidate, contract);
-      const { family, parameters, preprocessing } = candidate;
-      const identity = { family, parameters, preprocessing, masking, contract: plan.contract, train, validation };
+      const { family, parameters, preprocessing, onnx } = candidate;
+      const identity = { family, parameters, preprocessing, masking, contract: plan.contract, train, validation, ...(onnx && { onnx }) };
       const { value, cached } = await remember(workspace, "train", identity, Fitted, () =>
-        fitCandidate(candidate, contract, { train, validation }, workspace, joined(candidate, shards, workspace)),
+        onnx
+          ? adoptGraph(onnx, contract, validation, workspace)
+          : fitCandidate(candidate, contract, { train, validation }, workspace, joined(candidate, shards, workspace)),
       );
       return { ...value, candidate, run, contract: plan.contract, cached };
     } catch (error) {

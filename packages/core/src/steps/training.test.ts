@@ -133,10 +133,11 @@ describe("the line on the labelled accidents of 2016", () => {
   });
 
   testOnRealData("grows a forest in parts side by side that is the forest grown whole", async () => {
-    const parameters = { trees: 7, maxDepth: 6 };
+    const parameters = { maxDepth: 6, outOfBag: true };
+    // One parameter by two names: else the second would be remembered.
     const forests = [
-      { name: "whole", family: "forest", parameters },
-      { name: "parts", family: "forest", parameters, shards: 3 },
+      { name: "whole", family: "forest", parameters: { ...parameters, n_estimators: 7 } },
+      { name: "parts", family: "forest", parameters: { ...parameters, trees: 7 }, shards: 3 },
     ];
 
     const state = await start("forests", { candidates: forests });
@@ -145,6 +146,13 @@ describe("the line on the labelled accidents of 2016", () => {
       ({ evaluate }) => evaluate,
     );
     expect(parts!.artifacts.onnx.sha256).toBe(whole!.artifacts.onnx.sha256);
+    const [alone, joined] = (state.candidates as { train: { summary: Record<string, number> } }[]).map(({ train }) => train.summary);
+    expect(joined).toEqual({
+      trees: 7,
+      shards: 3,
+      out_of_bag_log_loss: alone!.out_of_bag_log_loss,
+      out_of_bag_roc_auc: alone!.out_of_bag_roc_auc,
+    });
     expect((state.candidates as { shards: { from: number; to: number }[] }[])[1]!.shards).toMatchObject([
       { from: 0, to: 2 },
       { from: 2, to: 5 },
