@@ -27,6 +27,7 @@ export type ApiResources = {
   training: TrainingPipeline;
   batch: BatchPredicting;
   driftCheckArn: string;
+  refreshArn: string;
   /** Where the route group `operations` looks, and what it may. */
   watched: { environment: Record<string, string>; permissions: PolicyStatement[] };
   events: RegistryEvents;
@@ -47,7 +48,7 @@ const TIMEOUT_SECONDS = 28;
 const PREDICTING: Omit<ApiFunctionSettings, "description"> = {
   memoryMb: 1024,
   bundle: modelBundle,
-  environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
+  environment: loggedPredictions,
   permissions: ({ artifacts, registry, predictions }) => [
     ...readArtifacts(artifacts, ["models"]),
     ...createArtifacts(artifacts, ["batches"]),
@@ -73,7 +74,7 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
   labels: {
     description: "Shows the log of predictions, keeps what really happened, judges live quality.",
     memoryMb: 512,
-    environment: ({ predictions }) => ({ PREDICTIONS_TABLE: predictions.tableName }),
+    environment: loggedPredictions,
     permissions: ({ artifacts, registry, predictions }) => [
       ...readArtifacts(artifacts, ["batches"]),
       ...onTable(registry, ["read"]),
@@ -109,16 +110,20 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     permissions: ({ registry }) => onTable(registry, ["read", "put", "delete"]),
   },
   pipelines: {
-    description: "Starts and follows pipeline executions.",
+    description: "Starts and follows pipeline executions, takes in graphs that were made elsewhere.",
     memoryMb: 512,
     environment: ({ training }) => ({ TRAINING_MACHINE_ARN: training.machineArn }),
-    permissions: ({ registry, training }) => [...onTable(registry, ["read", "put", "delete"]), ...training.operate()],
+    permissions: ({ artifacts, registry, training }) => [
+      ...createArtifacts(artifacts, ["models"]),
+      ...onTable(registry, ["read", "put", "delete"]),
+      ...training.operate(),
+    ],
   },
   datasets: {
     description: "Shows dataset versions, their quality and their lineage, and replays their quarantine.",
     memoryMb: 512,
     permissions: ({ artifacts, registry }) => [
-      ...readArtifacts(artifacts, ["reports"]),
+      ...readArtifacts(artifacts, ["raw", "reports"]),
       ...createArtifacts(artifacts, ["raw"]),
       ...onTable(registry, ["read", "put"]),
     ],
@@ -133,7 +138,7 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
     memoryMb: 512,
     environment: ({ settings }) => ({ PROTECTED_ADMINISTRATORS: settings.protectedAdministrators.join(",") }),
     permissions: ({ access, pool }) => [
-      onPartition(access, "LOCK#*", ["PutItem", "DeleteItem"]),
+      onPartition(access, "LOCK#*", ["UpdateItem", "DeleteItem"]),
       onPool(pool, [
         "AdminAddUserToGroup",
         "AdminCreateUser",
@@ -164,12 +169,13 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
   drift: {
     description: "Shows and starts drift checks, steers simulation and loop.",
     memoryMb: 512,
-    environment: ({ driftCheckArn }) => ({ DRIFT_CHECK_MACHINE_ARN: driftCheckArn }),
-    permissions: ({ artifacts, registry, driftCheckArn }) => [
+    environment: ({ driftCheckArn, refreshArn }) => ({ DRIFT_CHECK_MACHINE_ARN: driftCheckArn, REFRESH_MACHINE_ARN: refreshArn }),
+    permissions: ({ artifacts, registry, driftCheckArn, refreshArn }) => [
       ...readArtifacts(artifacts, ["reports"]),
       ...createArtifacts(artifacts, ["prepared"]),
       ...onTable(registry, ["read", "put", "delete"]),
       ...operateMachine(driftCheckArn),
+      ...operateMachine(refreshArn),
     ],
   },
   operations: {
@@ -203,6 +209,11 @@ export function apiFunctions(scope: Construct, resources: ApiResources): Record<
     return [group, made] as const;
   });
   return Object.fromEntries(entries) as Record<RouteGroup, VigieFunction>;
+}
+
+/** Where predictions and labels are kept, and for how long. */
+function loggedPredictions({ predictions, settings }: { predictions: Table; settings: StageSettings }): Record<string, string> {
+  return { PREDICTIONS_TABLE: predictions.tableName, PREDICTION_DAYS: String(settings.predictionDays) };
 }
 
 /** What every function asks about who calls it: the groups of a person, and whether the caller's requests of this minute are used up; and what it did already. */

@@ -8,8 +8,11 @@ export type FunctionBundle = Required<Pick<FunctionProps, "nodejs" | "copyFiles"
 /** Sources stay out of the source map: a stack trace needs lines, and the map is read at every cold start. */
 const esbuild = { sourcesContent: false };
 
-/** Code alone. */
-export const plainBundle: FunctionBundle = { nodejs: { minify: true, sourcemap: true, esbuild }, copyFiles: [] };
+/**
+ * Code alone. What is imported when it is first needed lies in files of its own: in one file it would be parsed at every cold start, and
+ * would keep whole libraries of which the start needs a part.
+ */
+export const plainBundle: FunctionBundle = { nodejs: { minify: true, sourcemap: true, splitting: true, esbuild }, copyFiles: [] };
 
 /** Code and the WebAssembly of the model runtime, at the root of the function. */
 export const modelBundle: FunctionBundle = {

@@ -10,6 +10,10 @@ describe("stageSettings", () => {
     expect(stageSettings(stage, {})).toMatchObject({ removable: false, removalPolicy: "retain", threatProtection: true });
   });
 
+  it("forgets predictions after a month where everything may be removed, after 400 days elsewhere", () => {
+    expect([stageSettings("local", {}).predictionDays, stageSettings("production", {}).predictionDays]).toEqual([30, 400]);
+  });
+
   it("lets no web origin call a kept stage unless it is named", () => {
     expect(stageSettings("production", {}).origins).toEqual([]);
     expect(stageSettings("production", { VIGIE_ORIGINS: "https://a.example,https://b.example" }).origins).toEqual([

@@ -7,6 +7,8 @@ export type StageSettings = {
   removable: boolean;
   removalPolicy: RemovalPolicy;
   logRetention: RetentionDays;
+  /** After so many days a logged prediction and its label are forgotten. */
+  predictionDays: number;
   /** Requests a second that the HTTP API lets through, and how many at once. */
   throttle: { rateLimit: number; burstLimit: number };
   /** Requests a minute that the API answers to one person and to one machine key. */
@@ -40,6 +42,7 @@ export function stageSettings(stage: string, env: Readonly<Record<string, string
       removable: true,
       removalPolicy: RemovalPolicy.DESTROY,
       logRetention: RetentionDays.ONE_WEEK,
+      predictionDays: 30,
       throttle: { rateLimit: 1000, burstLimit: 2000 },
       callerLimits: { person: 60_000, machine: 60_000 },
       signInLimits,
@@ -53,6 +56,7 @@ export function stageSettings(stage: string, env: Readonly<Record<string, string
     removable: false,
     removalPolicy: RemovalPolicy.RETAIN,
     logRetention: RetentionDays.ONE_YEAR,
+    predictionDays: 400,
     throttle: { rateLimit: 100, burstLimit: 200 },
     callerLimits: { person: 600, machine: 6_000 },
     signInLimits,

@@ -49,10 +49,11 @@ const SETTINGS: Record<StepFunction, StepFunctionSettings> = {
     ],
   },
   train: {
-    description: "Trains one candidate.",
+    description: "Trains one candidate, or opens the graph that it brings.",
     memoryMb: 3008,
     timeoutSeconds: 710,
     diskMb: 2048,
+    bundle: modelBundle,
     permissions: ({ artifacts, registry }) => [
       ...readArtifacts(artifacts, ["prepared"]),
       ...writeArtifacts(artifacts, ["models", "runs", "steps"]),

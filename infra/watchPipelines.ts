@@ -14,12 +14,14 @@ const CHECK_TIMEOUT = Duration.minutes(30);
 export class WatchPipelines extends Construct {
   readonly refresh: StateMachine;
   readonly driftCheck: StateMachine;
-  /** Spelled out, because the ARNs of its executions follow from it. */
+  /** Spelled out, because the ARNs of their executions follow from them. */
   readonly driftCheckArn: string;
+  readonly refreshArn: string;
 
   constructor(scope: Construct, id: string, { functions }: { functions: Readonly<Record<StepFunction, VigieFunction>> }) {
     super(scope, id);
     this.driftCheckArn = machineArnOf(this, driftCheckPipeline);
+    this.refreshArn = machineArnOf(this, refreshPipeline);
     const { lease, data, drift } = functions;
     this.refresh = pipelineMachine(new Construct(this, "Refresh"), refreshPipeline, { lease, data, drift }, REFRESH_TIMEOUT);
     this.driftCheck = pipelineMachine(new Construct(this, "DriftCheck"), driftCheckPipeline, { drift }, CHECK_TIMEOUT);

@@ -17,12 +17,13 @@ export function ApiStack({ stack }: StackContext) {
   const { api } = use(EntryStack);
   const clients = [identity.client, ...use(ConsoleStack).clients];
   const { watch, schedules, ...pipelines } = use(PipelineStack);
-  const { driftCheckArn } = watch;
+  const { driftCheckArn, refreshArn } = watch;
   const functions = apiFunctions(stack, {
     ...storage,
     ...identity,
     ...pipelines,
     driftCheckArn,
+    refreshArn,
     watched: watchedByApi(stack, schedules),
     clients,
   });

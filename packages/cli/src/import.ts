@@ -5,9 +5,9 @@ import { NotFoundError } from "@vigie/core/errors";
 import { FAMILY_NAMES } from "@vigie/core/learn/familyParameters";
 import { newSortableId } from "@vigie/core/registry/sortableId";
 import type { Version } from "@vigie/core/registry/version";
-import { adopt } from "@vigie/core/steps/adopt";
-import { adoptionPipeline } from "@vigie/core/steps/adoption";
+import { GRAPH_NAME } from "@vigie/core/steps/importedGraph";
 import type { Promotion } from "@vigie/core/steps/promote";
+import { trainingPipeline } from "@vigie/core/steps/training";
 import { trainingSteps } from "@vigie/core/steps/trainingSteps";
 import { Command, Option } from "commander";
 import { keepRegistry, REGISTRY_OPTION, runKept } from "./keptRegistry";
@@ -42,14 +42,10 @@ async function importOnnx({ file, contract, model, family, registry: folder, dat
   try {
     const workspace = { ...(await keepRegistry(folder)), scratch };
     const source = await keptSource(data, workspace);
-    const onnx = await workspace.artifacts.put("models", "model.onnx", bytes);
+    const onnx = await workspace.artifacts.put("models", GRAPH_NAME, bytes);
     const name = `import-${newSortableId(workspace.now())}`;
-    const input = {
-      request: { source, model, contract, startedBy: "cli" },
-      candidate: { name: "imported", family, parameters: {} },
-      onnx,
-    };
-    const state = await runKept(adoptionPipeline, { ...trainingSteps, adopt }, { name, input }, workspace);
+    const request = { source, model, contract, candidates: [{ name: "imported", family, onnx }], startedBy: "cli" };
+    const state = await runKept(trainingPipeline, trainingSteps, { name, input: { request } }, workspace);
     const { version } = state.register as { version: Version };
     const promotion = state.promote as Promotion;
     if (json) process.stdout.write(`${JSON.stringify({ ...version, promotion })}\n`);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { VisibleError } from "@vigie/core/errors";
 import { Command, Option } from "commander";
-import { folderVersion, type RestoredVersion } from "./folderVersion";
+import { folderVersion, type RestoredFile, type RestoredVersion } from "./folderVersion";
 import { REGISTRY_OPTION, versionNamed } from "./keptRegistry";
 import { STAGE_OPTION, stageVersion } from "./stageVersion";
 
@@ -17,7 +17,7 @@ export function restoreCommand(): Command {
     .addOption(new Option("--registry <folder>", REGISTRY_OPTION).conflicts("stage"))
     .option("--stage <name>", STAGE_OPTION)
     .requiredOption("--out <folder>", "where the files are written")
-    .option("--data", "the raw files of its source too (from --registry)", false)
+    .option("--data", "the raw files of its source too; of a stage, for operators", false)
     .option("--force", "overwrite what is in --out", false)
     .option("--json", "print one JSON document", false)
     .addHelpText(
@@ -31,29 +31,22 @@ async function restore(text: string, options: Options, command: Command): Promis
   const wanted = versionNamed(text);
   const { registry, stage } = options;
   if (registry === undefined && stage === undefined) command.error("error: one of --registry <folder> and --stage <name> is needed");
-  if (options.data && registry === undefined) command.error("error: --data needs --registry <folder>");
   const out = resolve(options.out);
   if (existsSync(join(out, "version.json")) && !options.force) {
     throw new VisibleError(409, "exists", `${out} holds a version already; use --force to replace it.`);
   }
   const version = registry === undefined ? await stageVersion(wanted, stage!) : await folderVersion(wanted, registry);
   await mkdir(out, { recursive: true });
-  for (const { name, path, bytes } of version.files) {
-    if (path === undefined) await writeFile(join(out, basename(name)), bytes!);
-    else await copyFile(path, join(out, basename(name)));
-  }
-  if (options.data) await copySource(version, join(out, "data"));
+  for (const file of version.files) await file.save(join(out, basename(file.name)));
+  const source = options.data ? await version.source() : [];
+  if (source.length > 0) await mkdir(join(out, "data"), { recursive: true });
+  for (const file of source) await file.save(join(out, "data", basename(file.name)));
   // Last, so that a folder that has it has everything.
   await writeFile(join(out, "version.json"), `${JSON.stringify(version.record, null, 2)}\n`);
-  tell(text, version, out, options.json);
+  tell(text, version, source, out, options.json);
 }
 
-async function copySource({ source }: RestoredVersion, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const { name, path } of source) await copyFile(path, join(to, basename(name)));
-}
-
-function tell(name: string, { record, files, source }: RestoredVersion, out: string, json: boolean): void {
+function tell(name: string, { record, files }: RestoredVersion, source: readonly RestoredFile[], out: string, json: boolean): void {
   const { revision, rawDigest, preparedDigest } = record;
   if (json) {
     const told = {

@@ -1,7 +1,11 @@
-import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { NotFoundError, VisibleError } from "@vigie/core/errors";
-import type { RestoredVersion } from "./folderVersion";
+import { fileDigest } from "@vigie/core/steps/fileDigest";
+import type { RestoredFile, RestoredVersion } from "./folderVersion";
 import { stageClient } from "./stageClient";
 
 /** What `--stage` takes, for the help of the commands. */
@@ -14,19 +18,29 @@ export async function stageVersion({ model, version }: { model: string; version:
   const { data, response } = await client.GET("/v1/models/{name}/versions/{version}", { params: { path } });
   if (response.status === 404) throw new NotFoundError(`There is no version ${version} of ${model} in stage ${stage}.`);
   if (!data) throw new VisibleError(response.status, "api", `The API of stage ${stage} answered ${response.status}.`);
-  const files = Object.values(data.artifacts).map(async ({ name, sha256, link }) => ({
-    name: basename(name),
-    bytes: await download(link, name, sha256),
-  }));
-  return { record: data, files: await Promise.all(files), source: [] };
+  return {
+    record: data,
+    files: Object.values(data.artifacts).map(linked),
+    async source() {
+      if (!data.lineage.dataset) return [];
+      const { id } = data.lineage.dataset;
+      const { data: source, response } = await client.GET("/v1/datasets/{id}/files", { params: { path: { id } } });
+      if (!source) throw new VisibleError(response.status, "api", `The API of stage ${stage} answered ${response.status} about raw files.`);
+      return source.files.map(linked);
+    },
+  };
 }
 
-async function download(link: string, name: string, sha256: string): Promise<Uint8Array> {
+function linked({ name, sha256, link }: { name: string; sha256: string; link: string }): RestoredFile {
+  return { name: basename(name), save: (to) => download({ name, sha256, link }, to) };
+}
+
+/** Raw files may be as large as they like: none is held in memory. */
+async function download({ name, sha256, link }: { name: string; sha256: string; link: string }, to: string): Promise<void> {
   const response = await fetch(link);
-  if (!response.ok) throw new VisibleError(502, "no-file", `${name} was not answered: ${response.status}.`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
-    throw new VisibleError(502, "bad-file", `The bytes of ${name} are not those of its digest.`);
-  }
-  return bytes;
+  if (!response.ok || !response.body) throw new VisibleError(502, "no-file", `${name} was not answered: ${response.status}.`);
+  await pipeline(Readable.fromWeb(response.body), createWriteStream(to));
+  if ((await fileDigest(to)).sha256 === sha256) return;
+  await rm(to);
+  throw new VisibleError(502, "bad-file", `The bytes of ${name} are not those of its digest.`);
 }

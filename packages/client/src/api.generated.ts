@@ -443,6 +443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/datasets/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The raw files that it was made of, as they were handed in, with links */
+        get: operations["getDatasetsByIdFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/datasets/{id}/lineage": {
         parameters: {
             query?: never;
@@ -535,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fields with their accepted codes, in French and English, and the contracts made of them */
+        /** Fields with their accepted codes, in French and English, the contracts made of them, and the models that can be trained by name */
         get: operations["getDictionary"];
         put?: never;
         post?: never;
@@ -571,7 +588,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a drift check; `{}` holds the current rows against the default model's champion. Its report has the id that is answered */
+        /** Starts a drift check; `{}` holds the current rows against the default model's champion, and cuts them out of the newest data first where there are none. Its report has the id that is answered */
         post: operations["postDriftChecks"];
         delete?: never;
         options?: never;
@@ -779,6 +796,23 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces an ONNX graph that was made elsewhere. Once it has been sent to the link, a candidate of a training names it as `onnx`: it is judged, gated and registered like any other, without being trained */
+        post: operations["postImports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5428,6 +5462,106 @@ export interface operations {
             };
         };
     };
+    getDatasetsByIdFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataset: string;
+                        files: {
+                            bytes: number;
+                            contentType: string;
+                            link: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        source: string;
+                    };
+                };
+            };
+            /** @description No token or key, or one that is not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is not in the group operator. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. `instance` names the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDatasetsByIdLineage: {
         parameters: {
             query?: never;
@@ -6172,6 +6306,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        catalogue: {
+                            family: string;
+                            /** @description As `candidates` of a training takes it. */
+                            name: string;
+                            /** @description Trained when a request names no candidates. */
+                            usual: boolean;
+                        }[];
                         contracts: {
                             /** @description Whether a prediction takes a description of the accident in place of the features. */
                             accident: boolean;
@@ -6405,6 +6546,7 @@ export interface operations {
                     };
                     /** @default scene */
                     model?: string;
+                    refresh?: boolean;
                     /** @enum {string} */
                     rule?: "evidently" | "mclpfr" | "mean-ks" | "psi";
                     season?: boolean;
@@ -6422,12 +6564,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "drift-20241103T040000Z-51c07e",
-                     *       "state": "running"
+                     *       "id": "check-20241103T040000Z-51c07e",
+                     *       "state": "running",
+                     *       "refreshes": false
                      *     }
                      */
                     "application/json": {
                         id: string;
+                        refreshes: boolean;
                         /** @constant */
                         state: "running";
                     };
@@ -6983,7 +7127,7 @@ export interface operations {
                     /** @enum {string} */
                     mode: "retrain" | "advise";
                     request?: {
-                        candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend" | "blend-in-folds") | {
+                        candidates?: (string | {
                             /** @enum {string} */
                             family: "boosting" | "forest" | "logistic" | "mlp" | "tabnet" | "svm" | "knn" | "blend";
                             masking?: {
@@ -6995,6 +7139,11 @@ export interface operations {
                                 stages?: number;
                             } | null;
                             name: string;
+                            onnx?: {
+                                bytes: number;
+                                key: string;
+                                sha256: string;
+                            };
                             /** @default {} */
                             parameters?: {
                                 [key: string]: string | number | boolean | null | unknown[] | {
@@ -7014,14 +7163,13 @@ export interface operations {
                                 overrides?: {
                                     [key: string]: "passthrough" | "impute" | "scale" | "oneHot" | "cyclic" | "frequency" | "target";
                                 };
+                                /** @default false */
+                                places?: boolean | "if-known";
                                 /** @default 1 */
                                 seed?: number;
                                 /** @default 10 */
                                 smoothing?: number;
-                                /**
-                                 * @default encoded
-                                 * @enum {string}
-                                 */
+                                /** @enum {string} */
                                 style?: "encoded" | "passthrough";
                             };
                             search?: {
@@ -8254,12 +8402,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "drift-20241103T040000Z-51c07e",
-                     *       "state": "running"
+                     *       "id": "check-20241103T040000Z-51c07e",
+                     *       "state": "running",
+                     *       "refreshes": false
                      *     }
                      */
                     "application/json": {
                         id: string;
+                        refreshes: boolean;
                         /** @constant */
                         state: "running";
                     };
@@ -8796,6 +8946,175 @@ export interface operations {
                         status: "ok" | "degraded" | "no-model";
                         version: number | null;
                     };
+                };
+            };
+            /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. `instance` names the request. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request: sent again within a day, it is answered as the first time, with the header idempotency-replayed. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sha256": "3f6b1c9a0e2d4758a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718",
+                 *       "bytes": 1048576
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Size of the file; the gate lets no larger one through. */
+                    bytes: number;
+                    /** @description Digest of the file. */
+                    sha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            201: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "x-request-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "onnx": {
+                     *         "key": "models/3f6b1c9a0e2d4758a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718/model.onnx",
+                     *         "sha256": "3f6b1c9a0e2d4758a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718",
+                     *         "bytes": 1048576
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://bucket.s3.eu-west-3.amazonaws.com/models/3f6b1c9a0e2d4758a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718/model.onnx?X-Amz-Signature=...",
+                     *         "headers": {
+                     *           "content-length": "1048576",
+                     *           "content-type": "application/octet-stream",
+                     *           "if-none-match": "*"
+                     *         },
+                     *         "expiresAt": "2024-11-03T03:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        onnx: {
+                            bytes: number;
+                            key: string;
+                            sha256: string;
+                        };
+                        /** @description Answers 412 when the graph is there already. */
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            /** @constant */
+                            method: "PUT";
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description The body is not JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token or key, or one that is not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller is not in the group operator. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request of this Idempotency-Key is at work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayError"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
@@ -10069,6 +10388,10 @@ export interface operations {
                      *           "version": 1,
                      *           "createdAt": "2024-10-03T02:15:00.000Z",
                      *           "value": 0.701,
+                     *           "interval": [
+                     *             0.686,
+                     *             0.716
+                     *           ],
                      *           "champion": [
                      *             {
                      *               "from": "2024-10-03T02:15:04.000Z",
@@ -10080,6 +10403,10 @@ export interface operations {
                      *           "version": 2,
                      *           "createdAt": "2024-11-03T02:15:00.000Z",
                      *           "value": 0.722,
+                     *           "interval": [
+                     *             0.706,
+                     *             0.738
+                     *           ],
                      *           "champion": [
                      *             {
                      *               "from": "2024-11-03T02:15:00.000Z"
@@ -10101,6 +10428,10 @@ export interface operations {
                             }[];
                             /** Format: date-time */
                             createdAt: string;
+                            interval: [
+                                number,
+                                number
+                            ] | null;
                             value: number | null;
                             version: number;
                         }[];
@@ -10853,6 +11184,7 @@ export interface operations {
                         artifacts: {
                             [key: string]: {
                                 bytes: number;
+                                contentType: string;
                                 link: string;
                                 name: string;
                                 sha256: string;
@@ -10938,6 +11270,7 @@ export interface operations {
                                 sha256: string;
                             }[];
                             run: string;
+                            runName: string | null;
                             sameData: number[];
                         };
                         metrics: {
@@ -10990,6 +11323,8 @@ export interface operations {
                             syntheticRows: number;
                         };
                         threshold: number;
+                        /** @description Where its graph lies, for those who may read the bucket. */
+                        uri: string;
                         version: number;
                     };
                 };
@@ -11844,7 +12179,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    candidates?: (("boosting" | "logistic" | "forest" | "linear-svm" | "rbf-svm" | "mlp" | "tabnet" | "knn" | "boosting-tuned" | "blend" | "blend-in-folds") | {
+                    candidates?: (string | {
                         /** @enum {string} */
                         family: "boosting" | "forest" | "logistic" | "mlp" | "tabnet" | "svm" | "knn" | "blend";
                         masking?: {
@@ -11856,6 +12191,11 @@ export interface operations {
                             stages?: number;
                         } | null;
                         name: string;
+                        onnx?: {
+                            bytes: number;
+                            key: string;
+                            sha256: string;
+                        };
                         /** @default {} */
                         parameters?: {
                             [key: string]: string | number | boolean | null | unknown[] | {
@@ -11875,14 +12215,13 @@ export interface operations {
                             overrides?: {
                                 [key: string]: "passthrough" | "impute" | "scale" | "oneHot" | "cyclic" | "frequency" | "target";
                             };
+                            /** @default false */
+                            places?: boolean | "if-known";
                             /** @default 1 */
                             seed?: number;
                             /** @default 10 */
                             smoothing?: number;
-                            /**
-                             * @default encoded
-                             * @enum {string}
-                             */
+                            /** @enum {string} */
                             style?: "encoded" | "passthrough";
                         };
                         search?: {
@@ -12605,6 +12944,8 @@ export interface operations {
                         } | {
                             /** Format: date-time */
                             at: string;
+                            /** @constant */
+                            canary?: true;
                             contract: string;
                             id: string;
                             latencyMs: number;
@@ -12962,6 +13303,8 @@ export interface operations {
                     } | {
                         /** Format: date-time */
                         at: string;
+                        /** @constant */
+                        canary?: true;
                         contract: string;
                         id: string;
                         latencyMs: number;
@@ -13588,6 +13931,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
             422: {
                 headers: {
@@ -13651,6 +14003,7 @@ export interface operations {
                         artifacts: {
                             [key: string]: {
                                 bytes: number;
+                                contentType: string;
                                 link: string;
                                 name: string;
                                 sha256: string;
@@ -14444,6 +14797,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
             422: {
                 headers: {
@@ -14580,6 +14942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
             422: {
                 headers: {
@@ -14689,6 +15060,15 @@ export interface operations {
             };
             /** @description The caller is not in the group user. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14848,6 +15228,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in the request does not fit, or it has a query that is not known; `errors` names each place. */
             422: {
                 headers: {
@@ -14962,6 +15351,15 @@ export interface operations {
             };
             /** @description The caller is not in the group user. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such dataset has been read, or none yet. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

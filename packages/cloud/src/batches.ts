@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { timeOfSortableId } from "@vigie/core/registry/sortableId";
@@ -24,9 +25,11 @@ const KEPT_DAYS = 90;
 export function dynamoBatches({ client, table: TableName }: { client: DynamoDBDocumentClient; table: string }): Batches {
   const keyOf = (user: string, id: string) => ({ pk: `BATCHES#${user}`, sk: id });
   const expiry = (id: string) => Math.floor(timeOfSortableId(id).getTime() / 1000) + KEPT_DAYS * DAY_SECONDS;
+  const item = async (user: string, id: string) =>
+    (await transiently(() => client.send(new GetCommand({ TableName, Key: keyOf(user, id), ConsistentRead: true })))).Item;
   const get = async (user: string, id: string) => {
-    const { Item } = await transiently(() => client.send(new GetCommand({ TableName, Key: keyOf(user, id), ConsistentRead: true })));
-    return Item && Batch.parse(Item.batch);
+    const found = await item(user, id);
+    return found && Batch.parse(found.batch);
   };
   const query = async (
     pk: string,
@@ -69,14 +72,16 @@ export function dynamoBatches({ client, table: TableName }: { client: DynamoDBDo
       const batch = await get(user, id);
       if (!batch || !from.includes(batch.state)) return undefined;
       const changed = Batch.parse({ ...batch, ...changes });
-      const Item = { ...keyOf(user, id), batchState: changed.state, expiresAt: expiry(id), batch: changed };
+      const change = randomUUID();
+      const Item = { ...keyOf(user, id), batchState: changed.state, expiresAt: expiry(id), batch: changed, change };
       const condition = { ConditionExpression: "batchState = :from", ExpressionAttributeValues: { ":from": batch.state } };
       try {
         await transiently(() => client.send(new PutCommand({ TableName, Item, ...condition })));
         return changed;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return undefined;
-        throw error;
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        // A write that the SDK repeated, because its answer got lost, is refused though it was done.
+        return (await item(user, id))?.change === change ? changed : undefined;
       }
     },
     async putPart({ id }, part) {

@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { TransientError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
+import { askCognito } from "./askCognito";
+import { post } from "./post";
 
 /** The groups that an account is in now, which may no longer be those of its tokens; none for an account that is no more. */
 export type GroupsOf = (username: string) => Promise<readonly string[]>;
@@ -8,7 +10,6 @@ export type GroupsOf = (username: string) => Promise<readonly string[]>;
 /** Makes signatures for whatever service it is asked to, with the credentials of this process. */
 export type Signing = Pick<DynamoDBDocumentClient["config"], "signer">;
 
-const PATIENCE_MS = 3_000;
 const SERVICE = "cognito-idp";
 
 /**
@@ -37,13 +38,10 @@ export function cognitoGroups({ endpoint, poolId, signing }: { endpoint: string;
       body,
     });
     const { host: _, ...sent } = headers;
-    const response = await fetch(url, { method: "POST", headers: sent, body, signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error) => {
-      throw new TransientError(`Cognito cannot be reached: ${error}`);
-    });
-    if (response.ok) return GroupList.parse(await response.json()).Groups.map(({ GroupName }) => GroupName);
-    const { __type } = z.looseObject({ __type: z.string().default("") }).parse(await response.json().catch(() => ({})));
-    if (__type.endsWith("UserNotFoundException")) return [];
-    throw new TransientError(`Cognito answered ${response.status} ${__type}`);
+    const answer = await askCognito("AdminListGroupsForUser", (signal) => post(url, sent, body, signal));
+    if (answer.ok) return GroupList.parse(answer.body).Groups.map(({ GroupName }) => GroupName);
+    if (answer.name === "UserNotFoundException") return [];
+    throw new TransientError(`Cognito AdminListGroupsForUser: ${answer.status} ${answer.name}`);
   };
 }
 

@@ -64,7 +64,7 @@ describe("the accounts of a pool", () => {
 
   it("of a group are read to the last page, each as it is now", async () => {
     const { users } = pool({
-      ListUsersInGroup: ({ NextToken }) => (NextToken ? { Users: [{ Username: "bob" }] } : { Users: [ada], NextToken: "2" }),
+      ListUsersInGroup: ({ NextToken }) => (NextToken ? { Users: [{ Username: "bob" }, ada] } : { Users: [ada], NextToken: "2" }),
       AdminGetUser: ({ Username }) => ({ ...ada, Username, Enabled: Username === "ada" }),
       AdminListGroupsForUser: groups,
     });
@@ -92,6 +92,43 @@ describe("the accounts of a pool", () => {
 
     await expect(users.create(person)).rejects.toThrow(TransientError);
     expect(sent).toContain("AdminDeleteUser");
+  });
+
+  it("are completed when an earlier try of theirs never ended, with the password and the groups of this one", async () => {
+    const begun = new Date(made.getTime() - 500);
+    const { sent, users } = pool({
+      AdminCreateUser: refusal("UsernameExistsException"),
+      AdminGetUser: ada,
+      AdminListGroupsForUser: { Groups: [{ GroupName: "admin" }] },
+    });
+
+    expect(await users.create(person, begun)).toMatchObject({ name: "ada" });
+    expect(sent.filter((command) => !/Get|List/.test(command))).toEqual([
+      "AdminCreateUser",
+      "AdminRemoveUserFromGroup",
+      "AdminSetUserPassword",
+      "AdminAddUserToGroup",
+    ]);
+  });
+
+  it("are somebody else's when they were there before that try began, or when there was none", async () => {
+    const { sent, users } = pool({
+      AdminCreateUser: refusal("UsernameExistsException"),
+      AdminGetUser: ada,
+      AdminListGroupsForUser: groups,
+    });
+
+    await expect(users.create(person, new Date(made.getTime() + 60_000))).rejects.toMatchObject({ status: 409 });
+    await expect(users.create(person)).rejects.toMatchObject({ status: 409 });
+    expect(sent).not.toContain("AdminSetUserPassword");
+  });
+
+  it("are one's own when the SDK asked twice and the first time had made them", async () => {
+    const now = { ...ada, UserCreateDate: new Date() };
+    const repeated = Object.assign(refusal("UsernameExistsException"), { $metadata: { attempts: 2 } });
+    const { users } = pool({ AdminCreateUser: repeated, AdminGetUser: now, AdminListGroupsForUser: groups });
+
+    expect(await users.create(person)).toMatchObject({ name: "ada" });
   });
 
   it.each([

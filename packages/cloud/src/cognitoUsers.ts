@@ -27,8 +27,12 @@ export interface Users {
   get(name: string): Promise<Person>;
   /** Every account of the group. */
   listGroup(group: Group): Promise<Person[]>;
-  /** Whole or not at all. Throws ConflictError for a name that is taken, VisibleError 422 when the password does not meet the policy. */
-  create(person: NewPerson): Promise<Person>;
+  /**
+   * Whole or not at all. Throws ConflictError for a name that is taken, VisibleError 422 when the password does not meet the policy.
+   *
+   * @param unfinished when an earlier try of this name began that never ended: an account made since then is that one, and is completed
+   */
+  create(person: NewPerson, unfinished?: Date): Promise<Person>;
   /** Also ends every session of the account. Throws VisibleError 422 as `create`. */
   setPassword(name: string, password: string, temporary: boolean): Promise<void>;
   setEnabled(name: string, enabled: boolean): Promise<void>;
@@ -38,6 +42,8 @@ export interface Users {
 }
 
 const GROUP_PAGE = 60;
+/** Clocks of ours and of Cognito, which tells whole seconds on some emulators, may differ by this much. */
+const CLOCK_MS = 2_000;
 
 export function cognitoUsers({ client, poolId: UserPoolId }: { client: CognitoIdentityProviderClient; poolId: string }): Users {
   const named = (name: string) => ({ UserPoolId, Username: name });
@@ -55,9 +61,25 @@ export function cognitoUsers({ client, poolId: UserPoolId }: { client: CognitoId
   const addToGroup = async (name: string, GroupName: Group) => {
     await visibly(name, () => client.send(new AdminAddUserToGroupCommand({ ...named(name), GroupName })));
   };
+  const removeFromGroup = async (name: string, GroupName: Group) => {
+    await visibly(name, () => client.send(new AdminRemoveUserFromGroupCommand({ ...named(name), GroupName })));
+  };
+  /** Whether the account is there already: an earlier try made it, and nobody was told. */
+  const begin = async (name: string, TemporaryPassword: string, unfinished: Date | undefined): Promise<boolean> => {
+    const since = (unfinished ?? new Date()).getTime() - CLOCK_MS;
+    try {
+      await transiently(() => client.send(new AdminCreateUserCommand({ ...named(name), TemporaryPassword, MessageAction: "SUPPRESS" })));
+      return false;
+    } catch (error) {
+      const triedBefore = unfinished !== undefined || attemptsOf(error) > 1;
+      if (triedBefore && isTaken(error) && Date.parse((await get(name)).createdAt) >= since) return true;
+      throw visibleError(name, error);
+    }
+  };
   return {
     get,
     addToGroup,
+    removeFromGroup,
     async list({ limit, next }) {
       const command = new ListUsersCommand({ UserPoolId, Limit: limit, ...(next === undefined ? {} : { PaginationToken: next }) });
       const { Users = [], PaginationToken } = await pageOf(next, () => client.send(command));
@@ -75,17 +97,19 @@ export function cognitoUsers({ client, poolId: UserPoolId }: { client: CognitoId
         names.push(...(answer.Users ?? []).flatMap(({ Username }) => Username ?? []));
         NextToken = answer.NextToken;
       } while (NextToken);
-      // The list follows the accounts with a delay: each is asked for itself.
-      return (await Promise.all(names.map((name) => get(name).catch(noneWhenGone)))).filter((person) => person !== undefined);
+      // The list follows the accounts with a delay: each is asked for itself, and once.
+      return (await Promise.all([...new Set(names)].map((name) => get(name).catch(noneWhenGone)))).filter((person) => person !== undefined);
     },
-    async create({ name, password, temporary, groups }) {
-      const made = new AdminCreateUserCommand({ ...named(name), TemporaryPassword: password, MessageAction: "SUPPRESS" });
-      await visibly(name, () => client.send(made));
+    async create({ name, password, temporary, groups }, unfinished) {
+      const found = await begin(name, password, unfinished);
       try {
-        if (!temporary) await setPassword(name, password, false);
+        const strays = found ? (await groupsOf(name)).filter((group) => !groups.includes(group)) : [];
+        for (const group of strays) await removeFromGroup(name, group);
+        if (found || !temporary) await setPassword(name, password, temporary);
         for (const group of groups) await addToGroup(name, group);
         return await get(name);
       } catch (error) {
+        // Should this fail too, the next try of the name completes the account.
         await client.send(new AdminDeleteUserCommand(named(name))).catch(() => undefined);
         throw error;
       }
@@ -99,10 +123,12 @@ export function cognitoUsers({ client, poolId: UserPoolId }: { client: CognitoId
       await visibly(name, () => client.send(command as AdminEnableUserCommand));
     },
     async delete(name) {
-      await visibly(name, () => client.send(new AdminDeleteUserCommand(named(name))));
-    },
-    async removeFromGroup(name, GroupName) {
-      await visibly(name, () => client.send(new AdminRemoveUserFromGroupCommand({ ...named(name), GroupName })));
+      try {
+        await transiently(() => client.send(new AdminDeleteUserCommand(named(name))));
+      } catch (error) {
+        // Asked again by the SDK, because the answer got lost, it is gone by then.
+        if (!(attemptsOf(error) > 1 && error instanceof Error && error.name === "UserNotFoundException")) throw visibleError(name, error);
+      }
     },
   };
 }
@@ -147,6 +173,15 @@ async function visibly<T>(name: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw visibleError(name, error);
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.name === "UsernameExistsException";
+}
+
+/** How often the SDK itself asked: of a call that it repeated, the first may have been done although its answer got lost. */
+function attemptsOf(error: unknown): number {
+  return (error as { $metadata?: { attempts?: number } }).$metadata?.attempts ?? 1;
 }
 
 /** Cognito's word about a password says what it lacks and not what it is. */

@@ -54,6 +54,12 @@ describe("transiently", () => {
     await expect(failed).rejects.toMatchObject({ message: "SlowDown: told so", cause });
   });
 
+  it("says what was asked of whom, and how often", async () => {
+    const cause = Object.assign(answered("ThrottlingException", 400), { asked: "DynamoDB PutItem", $metadata: { attempts: 3 } });
+
+    await expect(transiently(() => Promise.reject(cause))).rejects.toThrow("DynamoDB PutItem, asked 3 times: ThrottlingException: told so");
+  });
+
   it("lets every other error and every result through", async () => {
     const refused = answered("AccessDenied", 403);
 

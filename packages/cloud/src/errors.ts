@@ -26,7 +26,9 @@ const TRANSIENT_REASONS: ReadonlySet<string> = new Set(["TransactionConflict", "
 
 type ServiceError = Error & {
   code?: string;
-  $metadata?: { httpStatusCode?: number };
+  /** Service and call, of a client of ours: `DynamoDB PutItem`. */
+  asked?: string;
+  $metadata?: { httpStatusCode?: number; attempts?: number };
   CancellationReasons?: readonly { Code?: string }[];
 };
 
@@ -36,8 +38,15 @@ export async function transiently<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!isTransient(error)) throw error;
-    throw new TransientError(`${error.name}: ${error.message}`, { cause: error });
+    throw new TransientError(saidOf(error), { cause: error });
   }
+}
+
+/** `DynamoDB PutItem, asked 3 times: ThrottlingException: Rate exceeded`. */
+function saidOf(error: ServiceError): string {
+  const { name, message, asked, $metadata: { attempts = 1 } = {} } = error;
+  const told = asked === undefined ? "" : `${asked}${attempts > 1 ? `, asked ${attempts} times` : ""}: `;
+  return `${told}${name}: ${message}`;
 }
 
 /** Throttling, errors of the service itself (5xx), broken connections, and transactions that met another one. */

@@ -31,9 +31,16 @@ describe("executionsOf", () => {
   });
 
   it("says that a name is taken", async () => {
-    const { training } = service(new ExecutionAlreadyExists({ message: "exists", $metadata: {} }));
+    const taken = new ExecutionAlreadyExists({ message: "exists", $metadata: {} });
 
-    await expect(training.start("one", {})).rejects.toThrow(ConflictError);
+    await expect(service(taken, running).training.start("one", {})).rejects.toThrow(ConflictError);
+    await expect(service(taken, { ...running, status: "SUCCEEDED" }).training.start("one", { request: {} })).rejects.toThrow(ConflictError);
+  });
+
+  it("takes a running one of the same name and input for the one that was asked for", async () => {
+    const { training } = service(new ExecutionAlreadyExists({ message: "exists", $metadata: {} }), running);
+
+    await expect(training.start("one", { request: {} })).resolves.toBeUndefined();
   });
 
   it("describes by the execution's own address", async () => {

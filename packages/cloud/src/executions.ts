@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   DescribeExecutionCommand,
   type DescribeExecutionCommandOutput,
@@ -14,7 +15,7 @@ import {
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { ConflictError, NotFoundError } from "@vigie/core/errors";
-import { z } from "zod";
+import * as z from "zod";
 import { transiently } from "./errors";
 import { type StateTiming, stateTimings } from "./stateTimings";
 
@@ -62,7 +63,13 @@ export function executionsOf({ client, machineArn }: { client: SFNClient; machin
   return {
     async start(name, input) {
       const command = new StartExecutionCommand({ stateMachineArn: machineArn, name, input: JSON.stringify(input) });
-      await about(name, () => client.send(command));
+      try {
+        await about(name, () => client.send(command));
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        const standing = await describe(name);
+        if (standing.status !== "RUNNING" || !isDeepStrictEqual(standing.input, JSON.parse(JSON.stringify(input)))) throw error;
+      }
     },
     describe,
     async isRunning(name) {

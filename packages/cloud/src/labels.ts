@@ -17,7 +17,16 @@ export interface Labels {
 }
 
 /** Labels in the table of predictions: `USER#sub | time#id#LABEL`, by the day of the answer in the index (`LABEL#2026-11-21#3 | id`). */
-export function dynamoLabels({ client, table: TableName }: { client: DynamoDBDocumentClient; table: string }): Labels {
+export function dynamoLabels({
+  client,
+  table: TableName,
+  retentionDays = RETENTION_DAYS,
+}: {
+  client: DynamoDBDocumentClient;
+  table: string;
+  /** As that of the log: a label goes with its answer. */
+  retentionDays?: number;
+}): Labels {
   const readPartition = async (partition: string, most: number): Promise<Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = [];
     let start: Record<string, unknown> | undefined;
@@ -47,7 +56,7 @@ export function dynamoLabels({ client, table: TableName }: { client: DynamoDBDoc
         sk: `${at}#${answer.id}#LABEL`,
         gsi1pk: dayPartition(id, "LABEL"),
         gsi1sk: answer.id,
-        expiresAt: Math.floor(timeOfSortableId(id).getTime() / 1000) + RETENTION_DAYS * 86_400,
+        expiresAt: Math.floor(timeOfSortableId(id).getTime() / 1000) + retentionDays * 86_400,
         label: LabelledAnswer.parse(answer),
       };
       await transiently(() => client.send(new PutCommand({ TableName, Item })));

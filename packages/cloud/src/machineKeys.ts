@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { NotFoundError } from "@vigie/core/errors";
+import { NotFoundError, TransientError } from "@vigie/core/errors";
 import { MachineKey } from "@vigie/core/keys/machineKey";
 import { transiently } from "./errors";
 
@@ -33,7 +33,10 @@ export function machineKeys({ client, table: TableName }: { client: DynamoDBDocu
     get,
     async create(key) {
       const Item = { ...keyOf(key.id), key: MachineKey.parse(key) };
-      await transiently(() => client.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" })));
+      const put = new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" });
+      if (await unlessRefused(() => client.send(put))) return;
+      // A write that the SDK repeated, because its answer got lost, is refused though it was done.
+      if ((await get(key.id))?.hash !== key.hash) throw new TransientError(`Another key has the id ${key.id}.`);
     },
     async list() {
       const keys: MachineKey[] = [];
@@ -68,6 +71,7 @@ export function machineKeys({ client, table: TableName }: { client: DynamoDBDocu
       await unlessRefused(() => client.send(update));
       const key = await get(id);
       if (!key) throw new NotFoundError(`There is no key ${id}.`);
+      if (key.revokedAt === undefined) throw new TransientError(`Key ${id} could not be revoked now.`);
       return key;
     },
     async touch({ id, lastUsedAt }, at) {
@@ -85,10 +89,13 @@ export function machineKeys({ client, table: TableName }: { client: DynamoDBDocu
   };
 }
 
-async function unlessRefused(write: () => Promise<unknown>): Promise<void> {
+/** Whether the condition held. */
+async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await transiently(write);
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 }

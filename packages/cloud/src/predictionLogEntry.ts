@@ -1,6 +1,6 @@
 import { SortableId } from "@vigie/core/registry/sortableId";
 import { ArtifactRef } from "@vigie/core/steps/artifact";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who asked which version, and when. `id` is made by `newSortableId`: it tells the day, and so the place, of its entry. */
 const Asked = {
@@ -14,6 +14,9 @@ const Asked = {
   contract: z.string(),
   latencyMs: z.number().nonnegative(),
 };
+
+/** True where the challenger answered in the champion's place. */
+const Canary = z.literal(true).exactOptional();
 
 /** What the challenger would have answered. */
 export const ShadowAnswer = z.strictObject({
@@ -31,8 +34,7 @@ export const PredictionLogEntry = z.strictObject({
   inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   probability: z.number().min(0).max(1),
   severe: z.boolean(),
-  /** True where the challenger answered in the champion's place. */
-  canary: z.literal(true).exactOptional(),
+  canary: Canary,
   shadow: ShadowAnswer.exactOptional(),
 });
 export type PredictionLogEntry = z.infer<typeof PredictionLogEntry>;
@@ -42,6 +44,7 @@ export const LoggedBatch = z.strictObject({
   ...Asked,
   rows: z.int().positive(),
   severeRows: z.int().nonnegative(),
+  canary: Canary,
   object: ArtifactRef,
 });
 export type LoggedBatch = z.infer<typeof LoggedBatch>;

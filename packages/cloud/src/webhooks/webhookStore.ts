@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { TransientError } from "@vigie/core/errors";
 import { registryTable } from "../registry/registryTable";
 import { Webhook, WebhookDelivery } from "./webhook";
 
@@ -26,7 +27,10 @@ export function dynamoWebhooks({ client, table: name }: { client: DynamoDBDocume
   const logOf = (webhook: string, event: string) => ({ pk: `WEBHOOK#${webhook}`, sk: `DELIVERY#${event}` });
   return {
     async put(webhook) {
-      await table.putIf(keyOf(webhook.id), webhook, { ConditionExpression: "attribute_not_exists(pk)" });
+      if (await table.putIf(keyOf(webhook.id), webhook, { ConditionExpression: "attribute_not_exists(pk)" })) return;
+      // A write that the SDK repeated, because its answer got lost, is refused though it was done.
+      const standing = await table.get(keyOf(webhook.id), Webhook);
+      if (standing?.secret !== webhook.secret) throw new TransientError(`Another webhook has the id ${webhook.id}.`);
     },
     list: () => table.list(PARTITION, "WEBHOOK#", Webhook),
     async remove(id) {

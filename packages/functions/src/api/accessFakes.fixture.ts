@@ -25,7 +25,7 @@ export function accessFakes() {
 export function inTurn(): Exclusively {
   let last: Promise<unknown> = Promise.resolve();
   return (_, work) => {
-    const next = last.then(work);
+    const next = last.then(() => work(undefined));
     last = next.catch(() => undefined);
     return next;
   };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { ArtifactUpload } from "@vigie/cloud/artifactUpload";
 import type { Tokens } from "@vigie/cloud/cognitoTokens";
 import { PredictionLogEntry } from "@vigie/cloud/predictionLog";
 import { LoggedBatch } from "@vigie/cloud/predictionLogEntry";
@@ -37,6 +38,7 @@ import { riskHandlers } from "./riskHandlers";
 import { storedRisk } from "./riskStored.fixture";
 import { RiskTables } from "./riskTables";
 import type { RouteGroup } from "./route";
+import { routesOf } from "./routesOf.fixture";
 import { runHandlers } from "./runHandlers";
 import { ServingModels } from "./servingModel";
 import { stateLogs } from "./stateLogs";
@@ -55,6 +57,11 @@ const aPool = (): Tokens => ({
   refreshToken: async () => token,
   revokeToken: async () => undefined,
 });
+
+/** A link to nowhere. */
+const anUpload: ArtifactUpload = async ({ key }, now) => {
+  return { method: "PUT", url: `https://artifacts.example.org/${key}`, headers: {}, expiresAt: now.toISOString() };
+};
 
 /** Nothing in it depends on the fakes, and it takes a while to make. */
 const reference = referenceHandlers();
@@ -106,24 +113,32 @@ export function fakeApi() {
   const announce: Announce = (moved) => changes.announce(moved);
   const watch = watchFakes();
   const handlers = {
-    predictions: apiHandler("predictions", predictionHandlers({ models, registry, predictions, artifacts, now }), doors),
-    batches: apiHandler("batches", batchHandlers({ registry, batches: files.batches, files: objects.files, executions, now }), doors),
-    labels: apiHandler("labels", labelHandlers({ predictions, labels: labels.labels, artifacts, traffic, registry, now }), doors),
-    auth: apiHandler("auth", authHandlers({ pool, signIn: guardedSignIn(attempts, ATTEMPTS, () => NOW) }), doors),
-    models: apiHandler("models", modelHandlers({ registry, artifacts, link: changes.link }), doors),
-    datasets: apiHandler("datasets", datasetHandlers({ registry, artifacts, now }), doors),
-    pipelines: apiHandler("pipelines", pipelineHandlers({ executions, registry, logsOf: stateLogs("test"), now }), doors),
-    risk: apiHandler("risk", riskHandlers(new RiskTables({ registry, artifacts })), doors),
-    reference: apiHandler("reference", reference, doors),
-    runs: apiHandler("runs", runHandlers({ registry: changes.tracked, artifacts, link: changes.link }), doors),
-    registry: apiHandler("registry", registryHandlers({ registry: changes.tracked, announce, now }), doors),
-    webhooks: apiHandler("webhooks", webhookHandlers({ ...changes, now }), doors),
-    users: apiHandler("users", userHandlers({ users, exclusively: inTurn(), guarded: ["marie"] }), doors),
-    keys: apiHandler("keys", keyHandlers({ keys, now }), doors),
-    compat: apiHandler("compat", compatHandlers({ ...compat, predictions, artifacts, drift, now }), doors),
-    drift: apiHandler("drift", driftHandlers(watch.drift), doors),
-    operations: apiHandler("operations", operationHandlers(watch.operations), doors),
-    controls: apiHandler("controls", compatControlHandlers({ ...compat, announce, drift, now }), doors),
+    predictions: apiHandler(routesOf("predictions"), predictionHandlers({ models, registry, predictions, artifacts, now }), doors),
+    batches: apiHandler(
+      routesOf("batches"),
+      batchHandlers({ registry, batches: files.batches, files: objects.files, executions, now }),
+      doors,
+    ),
+    labels: apiHandler(routesOf("labels"), labelHandlers({ predictions, labels: labels.labels, artifacts, traffic, registry, now }), doors),
+    auth: apiHandler(routesOf("auth"), authHandlers({ pool, signIn: guardedSignIn(attempts, ATTEMPTS, () => NOW) }), doors),
+    models: apiHandler(routesOf("models"), modelHandlers({ registry, artifacts, link: changes.link, bucket: "artifacts" }), doors),
+    datasets: apiHandler(routesOf("datasets"), datasetHandlers({ registry, artifacts, link: changes.link, now }), doors),
+    pipelines: apiHandler(
+      routesOf("pipelines"),
+      pipelineHandlers({ executions, registry, logsOf: stateLogs("test"), upload: anUpload, now }),
+      doors,
+    ),
+    risk: apiHandler(routesOf("risk"), riskHandlers(new RiskTables({ registry, artifacts })), doors),
+    reference: apiHandler(routesOf("reference"), reference, doors),
+    runs: apiHandler(routesOf("runs"), runHandlers({ registry: changes.tracked, artifacts, link: changes.link }), doors),
+    registry: apiHandler(routesOf("registry"), registryHandlers({ registry: changes.tracked, announce, now }), doors),
+    webhooks: apiHandler(routesOf("webhooks"), webhookHandlers({ ...changes, now }), doors),
+    users: apiHandler(routesOf("users"), userHandlers({ users, exclusively: inTurn(), guarded: ["marie"] }), doors),
+    keys: apiHandler(routesOf("keys"), keyHandlers({ keys, now }), doors),
+    compat: apiHandler(routesOf("compat"), compatHandlers({ ...compat, predictions, artifacts, drift, now }), doors),
+    drift: apiHandler(routesOf("drift"), driftHandlers(watch.drift), doors),
+    operations: apiHandler(routesOf("operations"), operationHandlers(watch.operations), doors),
+    controls: apiHandler(routesOf("controls"), compatControlHandlers({ ...compat, announce, drift, now }), doors),
   };
   const call = (group: RouteGroup, event: APIGatewayProxyEventV2): Promise<Reply> => handlers[group](event, { ...lambdaContext });
   return {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { apiEvent, claims, goodEvent, lambdaContext, listeningDoors, NOW, problem } from "./apiEvent.fixture";
 import { fakeApi } from "./apiFakes.fixture";
 import { apiHandler } from "./apiHandler";
+import { authRoutes } from "./auth.routes";
 import { authHandlers } from "./authHandlers";
 import { GOOD_BODIES } from "./goodBodies.fixture";
 import { Problem } from "./problem";
@@ -188,7 +189,7 @@ describe("what is answered, logged and measured", () => {
       throw new Error("table vigie-secret is on fire");
     };
     const pool = { issueToken: fault, refreshToken: fault, revokeToken: fault };
-    const broken = apiHandler("auth", authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), doors);
+    const broken = apiHandler(authRoutes, authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), doors);
 
     const reply = await broken(
       apiEvent("POST /v1/auth/token", { body: JSON.stringify({ username: "marie", password: "hush-hush" }) }),

@@ -1,15 +1,14 @@
 import middy from "@middy/core";
 import { NotFoundError } from "@vigie/core/errors";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
-import { z } from "zod";
+import * as z from "zod";
 import type { ApiRequest, HandlersOf, RouteHandler } from "./apiRequest";
 import { type Caller, callerOf, machineOf, notSignedIn, requireAccess, type TokenIssuer } from "./caller";
 import type { Idempotently } from "./idempotency";
 import { type ApiContext, fieldsOf, type Observer, observed } from "./observed";
 import { type Reply, reply } from "./reply";
 import { requestBody } from "./requestBody";
-import { type Access, type Route, type RouteGroup, routeKey } from "./route";
-import { type RouteOf, routes } from "./routes";
+import { type Access, type Route, routeKey } from "./route";
 import type { SignedIn } from "./signedIn";
 import { invalid, validate } from "./validate";
 
@@ -30,13 +29,15 @@ export type ApiDoors = Observer & {
 /**
  * The Lambda handler of a group of routes: picks the route by `event.routeKey`, checks who calls, parses path, query and body by the
  * route's schemas, calls the handler, answers JSON. Whatever goes wrong on the way is answered as problem+json.
+ *
+ * @param routes the group's own: a function that read the whole table would make the schemas of all others at every cold start
  */
-export function apiHandler<G extends RouteGroup>(
-  group: G,
-  handlers: HandlersOf<RouteOf<G>>,
+export function apiHandler<R extends Route>(
+  routes: readonly R[],
+  handlers: HandlersOf<R>,
   doors: ApiDoors,
 ): (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply> {
-  const table = new Map(routes.filter((route) => route.group === group).map((route) => [routeKey(route), route as Route]));
+  const table = new Map<string, Route>(routes.map((route) => [routeKey(route), route]));
   const handlerOf = handlers as unknown as Readonly<Record<string, RouteHandler>>;
   const serve = middy<APIGatewayProxyEventV2, Reply, Error, ApiContext>()
     .use(observed(doors))

@@ -2,8 +2,9 @@ import { cognitoClient, dynamoClient } from "@vigie/cloud/clients";
 import { cognitoTokens } from "@vigie/cloud/cognitoTokens";
 import { dynamoRateLimits } from "@vigie/cloud/rateLimits";
 import { required } from "@vigie/cloud/required";
-import { z } from "zod";
+import * as z from "zod";
 import { apiHandler } from "./apiHandler";
+import { authRoutes } from "./auth.routes";
 import { guardedSignIn } from "./authAttempts";
 import { authHandlers } from "./authHandlers";
 import { lambdaDoors } from "./lambdaDoors";
@@ -13,4 +14,4 @@ const Limit = z.strictObject({ most: z.int().positive(), seconds: z.int().positi
 const attempts = z.strictObject({ perUsername: Limit, perAddress: Limit }).parse(JSON.parse(required("SIGN_IN_LIMITS")));
 const limits = dynamoRateLimits({ client: dynamoClient(), table: required("ACCESS_TABLE") });
 
-export const handler = apiHandler("auth", authHandlers({ pool, signIn: guardedSignIn(limits, attempts, Date.now) }), lambdaDoors());
+export const handler = apiHandler(authRoutes, authHandlers({ pool, signIn: guardedSignIn(limits, attempts, Date.now) }), lambdaDoors());

@@ -1,8 +1,9 @@
 import { Batch } from "@vigie/cloud/batchRecord";
 import { SortableId } from "@vigie/core/registry/sortableId";
-import { z } from "zod";
+import * as z from "zod";
 import { AskedVersion } from "./predictions.routes";
 import type { Route } from "./route";
+import { UploadLink } from "./uploadLink";
 
 /** Bytes of the largest file that is taken. */
 export const MOST_BYTES = 5_000_000_000;
@@ -33,12 +34,7 @@ export const BatchReply = Batch.omit({ user: true, username: true, parts: true }
 export type BatchReply = z.infer<typeof BatchReply>;
 
 export const UploadReply = BatchReply.extend({
-  upload: z.strictObject({
-    method: z.literal("PUT"),
-    url: z.string(),
-    headers: z.record(z.string(), z.string()),
-    expiresAt: z.iso.datetime(),
-  }),
+  upload: UploadLink,
 });
 
 const Id = z.strictObject({ id: SortableId });

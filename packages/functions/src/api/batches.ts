@@ -5,6 +5,7 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { executionsOf } from "@vigie/cloud/executions";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
+import { batchesRoutes } from "./batches.routes";
 import { batchHandlers } from "./batchHandlers";
 import { lambdaDoors } from "./lambdaDoors";
 
@@ -16,4 +17,4 @@ const handlers = batchHandlers({
   now: () => new Date(),
 });
 
-export const handler = apiHandler("batches", handlers, lambdaDoors());
+export const handler = apiHandler(batchesRoutes, handlers, lambdaDoors());

@@ -4,10 +4,12 @@ import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { driftStore } from "@vigie/cloud/driftStore";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { predictionLog } from "@vigie/cloud/predictionLog";
+import { predictionPlace } from "@vigie/cloud/predictionPlace";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
+import { compatRoutes } from "./compat.routes";
 import { compatHandlers } from "./compatHandlers";
 import { lambdaDoors } from "./lambdaDoors";
 import { openVersion } from "./openVersion";
@@ -24,11 +26,11 @@ const models = new ServingModels({
   now: Date.now,
   log: (message, details) => doors.logger.info(message, details),
 });
-const predictions = predictionLog({ client: dynamoClient(), table: required("PREDICTIONS_TABLE") });
+const predictions = predictionLog(predictionPlace());
 const drift = driftStore(stored);
 
 export const handler = apiHandler(
-  "compat",
+  compatRoutes,
   compatHandlers({ models, registry, predictions, artifacts, drift, now: () => new Date() }),
   doors,
 );

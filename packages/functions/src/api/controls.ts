@@ -5,6 +5,7 @@ import { announceOn } from "@vigie/cloud/eventBus";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { compatControlHandlers } from "./compatControlHandlers";
+import { compatControlsRoutes } from "./compatControls.routes";
 import { lambdaDoors } from "./lambdaDoors";
 
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
@@ -15,4 +16,4 @@ const handlers = compatControlHandlers({
   now: () => new Date(),
 });
 
-export const handler = apiHandler("controls", handlers, lambdaDoors());
+export const handler = apiHandler(compatControlsRoutes, handlers, lambdaDoors());

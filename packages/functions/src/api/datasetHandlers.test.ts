@@ -22,6 +22,17 @@ async function get(api: Api, path: string, parameters: Record<string, string> = 
 }
 
 describe("dataset versions over HTTP", () => {
+  it("lead operators to the raw files that they were made of", async () => {
+    const api = apiWithDatasets();
+    const path = "GET /v1/datasets/{id}/files";
+    const ask = (group: string) => api.call("datasets", apiEvent(path, { claims: claims(`[${group}]`), parameters: { id: ID } }));
+
+    const [file] = JSON.parse((await ask("operator")).body).files;
+
+    expect(file).toMatchObject({ name: "usagers.csv", sha256: ID, contentType: "text/csv", link: expect.stringContaining("raw/") });
+    expect((await ask("user")).statusCode).toBe(403);
+  });
+
   it("are listed, all or those of one dataset", async () => {
     const api = apiWithDatasets();
 

@@ -3,8 +3,9 @@ import { QualityReport } from "@vigie/core/dataset/quality";
 import { DatasetUse } from "@vigie/core/registry/datasetUse";
 import { DatasetVersion } from "@vigie/core/registry/datasetVersion";
 import { Source } from "@vigie/core/registry/source";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
+import { LinkedArtifact } from "./runs.routes";
 
 const DatasetId = z.string().regex(/^[0-9a-f]{64}$/, "the id of a dataset version: 64 hexadecimal digits");
 const Id = z.strictObject({ id: DatasetId });
@@ -118,6 +119,16 @@ export const datasetsRoutes = [
     creates: true,
     status: 201,
     reply: z.strictObject({ source: Source.shape.id, dataset: z.string(), files: z.array(z.string()), rows: z.int().positive() }),
+  },
+  {
+    group: "datasets",
+    method: "GET",
+    path: "/v1/datasets/{id}/files",
+    access: "operator",
+    summary: "The raw files that it was made of, as they were handed in, with links",
+    parameters: Id,
+    status: 200,
+    reply: z.strictObject({ source: Source.shape.id, dataset: z.string(), files: z.array(LinkedArtifact) }),
   },
   {
     group: "datasets",

@@ -6,7 +6,7 @@ import { DriftEpisode, LoopMode } from "@vigie/core/registry/drift/driftEpisode"
 import { DriftWindow } from "@vigie/core/registry/drift/driftWindow";
 import { DriftCheckRequest } from "@vigie/core/steps/driftCheckRequest";
 import { TrainingRequest } from "@vigie/core/steps/trainingRequest";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelName } from "./names";
 import type { Route } from "./route";
 
@@ -17,7 +17,21 @@ export type DriftCheckView = z.infer<typeof DriftCheckView>;
 const Model = ModelName.default(scene.name);
 const OfModel = z.strictObject({ model: Model });
 const ExecutionId = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, "an id of a check") });
-const Started = z.strictObject({ id: z.string(), state: z.literal("running") });
+const Started = z.strictObject({
+  id: z.string(),
+  state: z.literal("running"),
+  /** Whether the current rows are cut out of the newest data first, which takes longer. */
+  refreshes: z.boolean(),
+});
+const CheckRequest = DriftCheckRequest.omit({ startedBy: true })
+  .extend({
+    /** Cuts the window anew out of the newest data first, or lets that of before be; left out, only where there is none. */
+    refresh: z.boolean().exactOptional(),
+  })
+  .refine(({ refresh, current }) => refresh !== true || current.kind === "window", {
+    path: ["refresh"],
+    message: "only the window is cut out of the newest data",
+  });
 const Noise = z.number().min(0).max(1);
 
 const Limit = z
@@ -91,8 +105,8 @@ export const driftRoutes = [
     path: "/v1/drift/checks",
     access: "operator",
     summary:
-      "Starts a drift check; `{}` holds the current rows against the default model's champion. Its report has the id that is answered",
-    body: DriftCheckRequest.omit({ startedBy: true }),
+      "Starts a drift check; `{}` holds the current rows against the default model's champion, and cuts them out of the newest data first where there are none. Its report has the id that is answered",
+    body: CheckRequest,
     creates: true,
     status: 202,
     reply: Started,

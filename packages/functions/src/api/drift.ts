@@ -7,6 +7,7 @@ import { presignArtifact } from "@vigie/cloud/presignArtifact";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
+import { driftRoutes } from "./drift.routes";
 import { driftHandlers } from "./driftHandlers";
 import { lambdaDoors } from "./lambdaDoors";
 
@@ -14,9 +15,10 @@ const bucket = required("ARTIFACTS_BUCKET");
 const handlers = driftHandlers({
   registry: dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") }),
   checks: executionsOf({ client: stepFunctionsClient(), machineArn: required("DRIFT_CHECK_MACHINE_ARN") }),
+  refreshes: executionsOf({ client: stepFunctionsClient(), machineArn: required("REFRESH_MACHINE_ARN") }),
   artifacts: s3Artifacts({ client: s3Client(), bucket, cacheDir: join(tmpdir(), "vigie-artifacts") }),
   link: (ref, seconds) => presignArtifact({ client: s3Client(), bucket }, ref, seconds),
   now: () => new Date(),
 });
 
-export const handler = apiHandler("drift", handlers, lambdaDoors());
+export const handler = apiHandler(driftRoutes, handlers, lambdaDoors());

@@ -1,3 +1,4 @@
+import type { DriftWindow } from "@vigie/core/registry/drift/driftWindow";
 import { aDriftCheck } from "@vigie/core/registry/registryDriftSuite";
 import { at } from "@vigie/core/registry/registryFixtures";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -46,15 +47,43 @@ describe("drift routes", () => {
   });
 
   it("start a check under the caller's name, of the window or of rows that are sent", async () => {
+    await fakes.registry.putDriftWindow(aWindow("scene"));
+
     const { body } = await handlers["POST /v1/drift/checks"](asked({ body: { model: "scene", current: { kind: "window" } } }));
     await handlers["POST /v1/drift/uploads"](asked({ body: "lum\n1\n", query: { model: "scene" } }));
 
-    expect(body).toMatchObject({ id: expect.stringMatching(/^check-\d{8}T\d{6}Z-[0-9a-f]{6}$/), state: "running" });
-    expect(fakes.started.map(({ input }) => input)).toMatchObject([
-      { request: { current: { kind: "window" }, startedBy: "olga" } },
-      { request: { current: { kind: "upload" }, startedBy: "olga" } },
+    expect(body).toMatchObject({ id: expect.stringMatching(/^check-\d{8}T\d{6}Z-[0-9a-f]{6}$/), state: "running", refreshes: false });
+    expect(fakes.started).toMatchObject([
+      { machine: "drift-check", input: { request: { current: { kind: "window" }, startedBy: "olga" } } },
+      { machine: "drift-check", input: { request: { current: { kind: "upload" }, startedBy: "olga" } } },
     ]);
     expect([...fakes.stored.values()]).toEqual(["lum\n1\n"]);
+  });
+
+  it.each([
+    { when: "there are no current rows yet", body: {} },
+    { when: "those that there are belong to another contract", window: "all40", body: {} },
+    { when: "that is asked for", window: "scene", body: { refresh: true } },
+  ])("cut the current rows first when $when, and tell how that is doing", async ({ window, body: how }) => {
+    if (window) await fakes.registry.putDriftWindow(aWindow(window));
+
+    const { body } = await handlers["POST /v1/drift/checks"](
+      asked({ body: { model: "scene", current: { kind: "window" }, season: true, ...how } }),
+    );
+    const known = await handlers["GET /v1/drift/checks/{id}"](asked({ parameters: { id: "refresh-1" } }));
+
+    expect(body).toMatchObject({ id: expect.stringMatching(/^refresh-\d{8}T\d{6}Z-[0-9a-f]{6}$/), refreshes: true });
+    expect(fakes.started).toEqual([
+      { machine: "refresh", name: body.id, input: { request: { model: "scene", season: true, startedBy: "olga" } } },
+    ]);
+    expect(known.body).toMatchObject({ id: "refresh-1", state: "succeeded" });
+  });
+
+  it("leave the rows of before alone when that is asked for, and never cut any to check predictions", async () => {
+    await handlers["POST /v1/drift/checks"](asked({ body: { model: "scene", current: { kind: "window" }, refresh: false } }));
+    await handlers["POST /v1/drift/checks"](asked({ body: { model: "scene", current: { kind: "predictions", hours: 1 } } }));
+
+    expect(fakes.started.map(({ machine }) => machine)).toEqual(["drift-check", "drift-check"]);
   });
 
   it("begin and end a simulation", async () => {
@@ -75,3 +104,9 @@ describe("drift routes", () => {
     expect(await fakes.registry.getLoopSettings()).toMatchObject({ mode: "advise", by: "olga" });
   });
 });
+
+function aWindow(contract: string): DriftWindow {
+  const matrix = { key: `prepared/${"e".repeat(64)}/window.matrix`, sha256: "e".repeat(64), bytes: 1 };
+  const rows = { rows: 100, from: "2024-01", to: "2024-12", labelled: true };
+  return { ...rows, model: "scene", contract, kind: "new", source: "s", dataset: "d", version: 1, matrix, at: at(0).toISOString() };
+}

@@ -15,8 +15,10 @@ import { executionReport } from "./executionReport";
 import type { RouteOf } from "./routes";
 
 export type DriftDependencies = {
-  registry: DriftRecords & Pick<Registry, "getAlias">;
+  registry: DriftRecords & Pick<Registry, "getAlias" | "getVersion">;
   checks: Pick<Executions, "start" | "describe">;
+  /** Cuts the current rows out of the newest source, then checks them. */
+  refreshes: Pick<Executions, "start" | "describe">;
   artifacts: Pick<ArtifactStore, "put" | "read">;
   /** A link to an artefact for a few seconds. */
   link(ref: ArtifactRef, seconds: number): Promise<string>;
@@ -28,19 +30,30 @@ const LINK_SECONDS = 300;
 /** As many episodes as a reader looks at. */
 const EPISODES = 50;
 
+/** How the ids begin of checks that cut their rows first. */
+const REFRESH = "refresh-";
+
 /** Shows drift checks, starts them, and steers simulation and loop. */
-export function driftHandlers({ registry, checks, artifacts, link, now }: DriftDependencies): HandlersOf<RouteOf<"drift">> {
+export function driftHandlers({ registry, checks, refreshes, artifacts, link, now }: DriftDependencies): HandlersOf<RouteOf<"drift">> {
   const checkOf = async (id: string) => {
     const check = await registry.getDriftCheck(id);
     if (!check) throw new NotFoundError(`There is no drift check ${id}.`);
     return check;
   };
-  const start = async (request: Record<string, unknown>, startedBy: string) => {
-    const id = `check-${now()
+  const start = async (request: Record<string, unknown>, startedBy: string, machine = checks) => {
+    const at = now()
       .toISOString()
-      .replace(/[-:]|\.\d+/g, "")}-${randomBytes(3).toString("hex")}`;
-    await checks.start(id, { request: { ...request, startedBy } });
-    return { body: { id, state: "running" as const } };
+      .replace(/[-:]|\.\d+/g, "");
+    const id = `${machine === refreshes ? REFRESH : "check-"}${at}-${randomBytes(3).toString("hex")}`;
+    await machine.start(id, { request: { ...request, startedBy } });
+    return { body: { id, state: "running" as const, refreshes: machine === refreshes } };
+  };
+  /** Before the first refresh, and once a champion of another contract serves. */
+  const lacksRows = async (model: string) => {
+    const [window, alias] = await Promise.all([registry.getDriftWindow(model), registry.getAlias(model, "champion")]);
+    const champion = alias && (await registry.getVersion(model, alias.version));
+    // Without a champion nothing can be refreshed: the check says so.
+    return champion !== undefined && window?.contract !== champion.contract;
   };
   const loop = async (model: string) => {
     const [settings, episodes] = await Promise.all([registry.getLoopSettings(), registry.listDriftEpisodes(model, EPISODES)]);
@@ -71,13 +84,16 @@ export function driftHandlers({ registry, checks, artifacts, link, now }: DriftD
       const { html } = await checkOf(id);
       return { body: { url: await link(html[lang], LINK_SECONDS), expiresInSeconds: LINK_SECONDS } };
     },
-    "POST /v1/drift/checks": ({ body, caller }) => start(body, caller.username),
+    "POST /v1/drift/checks": async ({ body: { refresh, current, ...request }, caller }) => {
+      const refreshed = current.kind === "window" && (refresh ?? (await lacksRows(request.model)));
+      return refreshed ? start(request, caller.username, refreshes) : start({ ...request, current }, caller.username);
+    },
     "POST /v1/drift/uploads": async ({ body, query: { model, rule }, caller }) => {
       const file = await artifacts.put("prepared", "upload.csv", Buffer.from(body));
       return start({ model, current: { kind: "upload", file }, ...(rule && { rule }) }, caller.username);
     },
     "GET /v1/drift/checks/{id}": async ({ parameters: { id } }) => {
-      const { startedBy: _, states: __, ...report } = executionReport(await checks.describe(id), []);
+      const { startedBy: _, states: __, ...report } = executionReport(await (id.startsWith(REFRESH) ? refreshes : checks).describe(id), []);
       return { body: report };
     },
     "GET /v1/drift/simulation": async () => ({ body: (await registry.getDriftSimulation()) ?? { noise: 0 } }),

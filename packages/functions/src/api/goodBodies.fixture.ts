@@ -16,6 +16,7 @@ export const GOOD_BODIES: Readonly<Record<string, unknown>> = {
   "POST /v1/auth/refresh": { refresh_token: "refresh" },
   "POST /v1/auth/revoke": { refresh_token: "refresh" },
   "POST /v1/pipelines/training/executions": {},
+  "POST /v1/imports": { sha256: "a".repeat(64), bytes: 100 },
   "POST /v1/users": { name: "anna", password: "Correct horse 1" },
   "PUT /v1/users/{name}": { enabled: false },
   "POST /v1/keys": { name: "desk" },

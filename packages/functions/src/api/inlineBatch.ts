@@ -20,7 +20,7 @@ export const inlineBatch = async (
   dependencies: PredictionDependencies,
 ): Promise<{ body: InlineBatchReply; headers: Record<string, string> }> => {
   const started = performance.now();
-  const { serving } = await chooseServing(body, requestId, dependencies);
+  const { serving, canary } = await chooseServing(body, requestId, dependencies);
   const { version, model } = serving;
   const contract = contractNamed(version.contract);
   const read = body.rows.map((features) => readRow(() => featuresRow(contract, features)));
@@ -64,6 +64,7 @@ export const inlineBatch = async (
       latencyMs,
       rows: good.length,
       severeRows,
+      ...(canary && { canary }),
       object: ref,
     });
   }

@@ -3,8 +3,9 @@ import { machineKeys } from "@vigie/cloud/machineKeys";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { keyHandlers } from "./keyHandlers";
+import { keysRoutes } from "./keys.routes";
 import { lambdaDoors } from "./lambdaDoors";
 
 const keys = machineKeys({ client: dynamoClient(), table: required("ACCESS_TABLE") });
 
-export const handler = apiHandler("keys", keyHandlers({ keys, now: () => new Date() }), lambdaDoors());
+export const handler = apiHandler(keysRoutes, keyHandlers({ keys, now: () => new Date() }), lambdaDoors());

@@ -4,15 +4,17 @@ import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { dynamoLabels } from "@vigie/cloud/labels";
 import { predictionLog } from "@vigie/cloud/predictionLog";
+import { predictionPlace } from "@vigie/cloud/predictionPlace";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
 import { labelHandlers } from "./labelHandlers";
+import { labelsRoutes } from "./labels.routes";
 import { lambdaDoors } from "./lambdaDoors";
 
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
-const logged = { client: dynamoClient(), table: required("PREDICTIONS_TABLE") };
+const logged = predictionPlace();
 const handlers = labelHandlers({
   predictions: predictionLog(logged),
   labels: dynamoLabels(logged),
@@ -22,4 +24,4 @@ const handlers = labelHandlers({
   now: () => new Date(),
 });
 
-export const handler = apiHandler("labels", handlers, lambdaDoors());
+export const handler = apiHandler(labelsRoutes, handlers, lambdaDoors());

@@ -1,3 +1,4 @@
+import { contentType } from "@vigie/cloud/contentType";
 import type { ArtifactRef } from "@vigie/core/steps/artifact";
 import type { LinkedArtifact } from "./runs.routes";
 
@@ -10,9 +11,13 @@ export async function linkedArtifacts(
   link: ArtifactLink,
 ): Promise<Record<string, LinkedArtifact>> {
   const linked = Object.entries(files).map(async ([role, ref]) => {
-    if (!ref) return [];
-    const name = ref.key.slice(ref.key.lastIndexOf("/") + 1);
-    return [[role, { name, sha256: ref.sha256, bytes: ref.bytes, link: await link(ref) }] as const];
+    return ref ? [[role, await linkedArtifact(ref, link)] as const] : [];
   });
   return Object.fromEntries((await Promise.all(linked)).flat());
+}
+
+/** One file with its name and a link. */
+export async function linkedArtifact(ref: ArtifactRef, link: ArtifactLink): Promise<LinkedArtifact> {
+  const name = ref.key.slice(ref.key.lastIndexOf("/") + 1);
+  return { name, sha256: ref.sha256, bytes: ref.bytes, contentType: contentType(name), link: await link(ref) };
 }

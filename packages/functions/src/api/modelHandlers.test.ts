@@ -58,7 +58,12 @@ describe("the registry over HTTP", () => {
 
     const { lineage } = (await get(api, "GET /v1/models/{name}/versions/{version}", { name: "scene", version: "1" })).body;
 
-    expect(lineage).toMatchObject({ run: "run-1", dataset: { id: storedDataset.id, name: storedDataset.dataset }, sameData: [2] });
+    expect(lineage).toMatchObject({
+      run: "run-1",
+      runName: null,
+      dataset: { id: storedDataset.id, name: storedDataset.dataset },
+      sameData: [2],
+    });
     expect(lineage.files).toHaveLength(storedDataset.files.length);
   });
 

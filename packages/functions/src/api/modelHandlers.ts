@@ -5,6 +5,7 @@ import type { Version } from "@vigie/core/registry/version";
 import type { HandlersOf } from "./apiRequest";
 import { exampleAnswers } from "./exampleAnswers";
 import { metricHistory } from "./metricHistory";
+import { metricIntervals } from "./metricIntervals";
 import type { VersionSummary } from "./models.routes";
 import type { RouteOf } from "./routes";
 import { type VersionPageDependencies, versionPage } from "./versionPage";
@@ -53,7 +54,8 @@ export function modelHandlers(dependencies: ModelDependencies): HandlersOf<Route
     "GET /v1/models/{name}/metrics": async ({ parameters: { name }, query: { metric = DEFAULT_METRIC } }) => {
       const [versions, audit] = await Promise.all([registry.listVersions(name), registry.listAudit(name)]);
       if (versions.length === 0) throw noModel(name);
-      return { body: { name, metric, points: metricHistory(versions, audit, metric) } };
+      const intervals = await metricIntervals(versions, metric, artifacts);
+      return { body: { name, metric, points: metricHistory(versions, audit, metric, intervals) } };
     },
     "GET /v1/models/{name}/history": async ({ parameters: { name }, query: { at } }) => {
       const [history, decisions] = await Promise.all([registry.listAudit(name), registry.listDecisions(name)]);

@@ -2,7 +2,7 @@ import { ExampleAccident, ExampleAccidents } from "@vigie/core/predict/exampleAc
 import { AliasName, AuditEntry } from "@vigie/core/registry/alias";
 import { Version } from "@vigie/core/registry/version";
 import { VersionDecision } from "@vigie/core/registry/versionDecision";
-import { z } from "zod";
+import * as z from "zod";
 import { ModelName, VersionParameter } from "./names";
 import type { Route } from "./route";
 import { LinkedArtifact } from "./runs.routes";
@@ -28,6 +28,7 @@ export type VersionSummary = z.infer<typeof VersionSummary>;
 
 export const VersionPage = Version.omit({ artifacts: true }).extend({
   artifacts: z.record(z.string(), LinkedArtifact),
+  uri: z.string().describe("Where its graph lies, for those who may read the bucket."),
   aliases: z.array(AliasName),
   /** Its line in a change log. */
   line: z.string(),
@@ -58,6 +59,8 @@ export const VersionPage = Version.omit({ artifacts: true }).extend({
   moves: z.array(AuditEntry),
   lineage: z.strictObject({
     run: z.string(),
+    /** What the run was called: the candidate's name in its training. */
+    runName: z.string().nullable(),
     execution: z.string().nullable(),
     experiment: z.string().nullable(),
     dataset: z.strictObject({ id: z.string(), name: z.string(), years: z.array(z.int()), source: z.string() }).nullable(),
@@ -75,6 +78,8 @@ export const MetricPoint = z.strictObject({
   version: z.int().positive(),
   createdAt: z.iso.datetime(),
   value: z.number().nullable(),
+  /** 95 % bootstrap interval on the hold-out; null where none was made of this metric, and of versions that many newer ones follow. */
+  interval: z.tuple([z.number(), z.number()]).nullable(),
   champion: z.array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime().optional() })),
 });
 export type MetricPoint = z.infer<typeof MetricPoint>;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { apiEvent, listeningDoors } from "./apiEvent.fixture";
 import { apiHandler } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
+import { authRoutes } from "./auth.routes";
 import { authHandlers } from "./authHandlers";
 
 type Emf = { _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[] } };
@@ -27,7 +28,7 @@ describe("what CloudWatch reads of a request", () => {
     vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(JSON.parse(line)));
     const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "api-auth" });
     const pool = { issueToken: async () => token, refreshToken: async () => token, revokeToken: async () => undefined };
-    const handler = apiHandler("auth", authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), {
+    const handler = apiHandler(authRoutes, authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), {
       ...listeningDoors(),
       metrics,
     });

@@ -15,8 +15,11 @@ export const SERVING_EXAMPLES = {
     body: { challengerShare: 0, shadow: false },
     reply: { model: "scene", challengerShare: 0, shadow: false },
   },
-  "POST /v1/drift/checks": { body: {}, reply: { id: "drift-20241103T040000Z-51c07e", state: "running" } },
-  "POST /v1/drift/uploads": { body: "lum,catr,vma\n3,3,80\n1,4,50\n", reply: { id: "drift-20241103T040000Z-51c07e", state: "running" } },
+  "POST /v1/drift/checks": { body: {}, reply: { id: "check-20241103T040000Z-51c07e", state: "running", refreshes: false } },
+  "POST /v1/drift/uploads": {
+    body: "lum,catr,vma\n3,3,80\n1,4,50\n",
+    reply: { id: "check-20241103T040000Z-51c07e", state: "running", refreshes: false },
+  },
   "POST /v1/drift/simulation": {
     body: { noise: 0.8 },
     reply: { noise: 0.8, by: "marie", at: "2024-11-03T02:15:00.000Z" },

@@ -79,7 +79,7 @@ export const WATCH_EXAMPLES = {
   },
   "POST /v1/drift/checks": {
     body: { model: "scene", current: { kind: "predictions", hours: 24 } },
-    reply: { id: "check-20241103T021500Z-9f3a1c", state: "running" },
+    reply: { id: "check-20241103T021500Z-9f3a1c", state: "running", refreshes: false },
   },
   "POST /v1/drift/simulation": {
     body: { noise: 0.8 },

@@ -9,6 +9,7 @@ import { apiHandler } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
 import { lambdaDoors } from "./lambdaDoors";
 import { operationHandlers } from "./operationHandlers";
+import { operationsRoutes } from "./operations.routes";
 
 const now = () => new Date();
 const handlers = operationHandlers({
@@ -20,4 +21,4 @@ const handlers = operationHandlers({
   now,
 });
 
-export const handler = apiHandler("operations", handlers, lambdaDoors());
+export const handler = apiHandler(operationsRoutes, handlers, lambdaDoors());

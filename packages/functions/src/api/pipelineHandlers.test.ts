@@ -12,6 +12,33 @@ const TIME = "2024-11-03T02:00:00.000Z";
 const start = (api: ReturnType<typeof fakeApi>, body: unknown = {}) =>
   api.call("pipelines", apiEvent(KEY, { claims: claims("[operator]"), body: JSON.stringify(body) }));
 
+describe("a graph that was made elsewhere", () => {
+  const sha256 = "b".repeat(64);
+  const onnx = { key: `models/${sha256}/model.onnx`, sha256, bytes: 7 };
+
+  it("is announced by its digest, and then named by a candidate", async () => {
+    const api = fakeApi();
+    const event = apiEvent("POST /v1/imports", { claims: claims("[operator]"), body: JSON.stringify({ sha256, bytes: 7 }) });
+
+    const announced = JSON.parse((await api.call("pipelines", event)).body);
+    const reply = await start(api, { candidates: [{ name: "imported", family: "boosting", onnx: announced.onnx }] });
+
+    expect(announced).toMatchObject({ onnx, upload: { method: "PUT", url: expect.stringContaining(onnx.key) } });
+    expect(reply.statusCode).toBe(202);
+    expect(api.executions.started[0]?.input).toMatchObject({ request: { candidates: [{ name: "imported", onnx }] } });
+  });
+
+  it.each([
+    ["another place than its own", { onnx: { ...onnx, key: `raw/${sha256}/model.onnx` } }, "body.candidates.0.onnx.key"],
+    ["parameters", { onnx, parameters: { trees: 3 } }, "body.candidates.0.parameters"],
+    ["groups to mask", { onnx, masking: null }, "body.candidates.0.masking"],
+  ])("is refused with %s", async (_, candidate, path) => {
+    const reply = await start(fakeApi(), { candidates: [{ name: "imported", family: "boosting", ...candidate }] });
+
+    expect(problem(reply)).toMatchObject({ status: 422, errors: [{ path }] });
+  });
+});
+
 describe("starting a training", () => {
   it("hands the request with its defaults and its author to the machine, under a name of its own", async () => {
     const api = fakeApi();

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { ArtifactUpload } from "@vigie/cloud/artifactUpload";
 import type { Executions } from "@vigie/cloud/executions";
 import { ConflictError } from "@vigie/core/errors";
 import type { Registry } from "@vigie/core/registry/registry";
 import type { Run } from "@vigie/core/registry/run";
+import { artifactKey } from "@vigie/core/steps/artifactKey";
+import { GRAPH_NAME } from "@vigie/core/steps/importedGraph";
 import { reconcileRuns } from "@vigie/core/steps/reconcile";
 import type { HandlersOf } from "./apiRequest";
 import { executionReport } from "./executionReport";
@@ -16,6 +19,7 @@ export type PipelineDependencies = {
   executions: Pick<Executions, "start" | "describe" | "history" | "isRunning" | "listRunning" | "stop" | "redrive">;
   registry: Pick<Registry, "getLease" | "acquireLease" | "releaseLease" | "listModels" | "listRuns" | "getRun" | "putRun">;
   logsOf: LogsOf;
+  upload: ArtifactUpload;
   now(): Date;
 };
 
@@ -23,10 +27,14 @@ const PIPELINE = "training";
 /** As many as a reader looks at. */
 const LISTED = 100;
 
-/** Starts trainings, one at a time, and shows how they went. */
-export function pipelineHandlers({ executions, registry, logsOf, now }: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
+/** Takes graphs in, starts trainings, one at a time, and shows how they went. */
+export function pipelineHandlers({ executions, registry, logsOf, upload, now }: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
   const reportOf = async (id: string) => executionReport(await executions.describe(id), []);
   return {
+    "POST /v1/imports": async ({ body: { sha256, bytes } }) => {
+      const onnx = { key: artifactKey("models", sha256, GRAPH_NAME), sha256, bytes };
+      return { body: { onnx, upload: await upload(onnx, now()) } };
+    },
     "POST /v1/pipelines/training/executions": async ({ body, caller, log }) => {
       const running = await runningExecution(executions, registry);
       if (running !== undefined) throw runningAlready(running);

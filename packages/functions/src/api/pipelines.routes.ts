@@ -1,6 +1,9 @@
+import { MODEL_BUDGET_BYTES } from "@vigie/core/registry/gate";
+import { ArtifactRef } from "@vigie/core/steps/artifact";
 import { TrainingRequest } from "@vigie/core/steps/trainingRequest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
+import { UploadLink } from "./uploadLink";
 
 export const ExecutionState = z.enum(["running", "succeeded", "failed", "timed-out", "aborted"]);
 export type ExecutionState = z.infer<typeof ExecutionState>;
@@ -46,6 +49,21 @@ export type ExecutionReport = z.infer<typeof ExecutionReport>;
 const ExecutionName = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, "an execution's id");
 
 export const pipelinesRoutes = [
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/imports",
+    access: "operator",
+    summary:
+      "Announces an ONNX graph that was made elsewhere. Once it has been sent to the link, a candidate of a training names it as `onnx`: it is judged, gated and registered like any other, without being trained",
+    body: z.strictObject({
+      sha256: ArtifactRef.shape.sha256.describe("Digest of the file."),
+      bytes: z.int().positive().max(MODEL_BUDGET_BYTES).describe("Size of the file; the gate lets no larger one through."),
+    }),
+    creates: true,
+    status: 201,
+    reply: z.strictObject({ onnx: ArtifactRef, upload: UploadLink.describe("Answers 412 when the graph is there already.") }),
+  },
   {
     group: "pipelines",
     method: "POST",

@@ -1,3 +1,5 @@
+import { artifactUpload } from "@vigie/cloud/artifactUpload";
+import { batchFilesClient } from "@vigie/cloud/batchFiles";
 import { dynamoClient, stepFunctionsClient } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { executionsOf } from "@vigie/cloud/executions";
@@ -5,10 +7,16 @@ import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { pipelineHandlers } from "./pipelineHandlers";
+import { pipelinesRoutes } from "./pipelines.routes";
 import { stateLogs } from "./stateLogs";
 
 const executions = executionsOf({ client: stepFunctionsClient(), machineArn: required("TRAINING_MACHINE_ARN") });
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
+const upload = artifactUpload({ client: batchFilesClient(), bucket: required("ARTIFACTS_BUCKET") });
 const logsOf = stateLogs(required("VIGIE_STAGE"), process.env.AWS_ENDPOINT_URL === undefined ? process.env.AWS_REGION : undefined);
 
-export const handler = apiHandler("pipelines", pipelineHandlers({ executions, registry, logsOf, now: () => new Date() }), lambdaDoors());
+export const handler = apiHandler(
+  pipelinesRoutes,
+  pipelineHandlers({ executions, registry, logsOf, upload, now: () => new Date() }),
+  lambdaDoors(),
+);

@@ -190,6 +190,16 @@ describe("the challenger", () => {
     expect((await predict({ alias: "champion", features: {} }, api)).headers["x-model-version"]).toBe("scene/1");
   });
 
+  it("answers inline batches likewise, each as a whole", async () => {
+    const api = await challenged({ challengerShare: 1, shadow: false });
+    const event = apiEvent("POST /v1/predictions/batch", { claims: claims("[user]"), body: JSON.stringify({ rows: [{}, {}] }) });
+
+    const reply = await api.call("predictions", event);
+
+    expect(JSON.parse(reply.body)).toMatchObject({ version: 2, answered: 2 });
+    expect(api.batches[0]).toMatchObject({ version: 2, rows: 2, canary: true });
+  });
+
   it("scores beside the champion, which is logged and not told", async () => {
     const api = await challenged({ challengerShare: 0, shadow: true });
 

@@ -4,6 +4,7 @@ import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { driftStore } from "@vigie/cloud/driftStore";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { predictionLog } from "@vigie/cloud/predictionLog";
+import { predictionPlace } from "@vigie/cloud/predictionPlace";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
@@ -11,7 +12,7 @@ import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { openVersion } from "./openVersion";
 import { predictionHandlers } from "./predictionHandlers";
-import { DEFAULT_MODEL } from "./predictions.routes";
+import { DEFAULT_MODEL, predictionsRoutes } from "./predictions.routes";
 import { ServingModels } from "./servingModel";
 
 const doors = lambdaDoors();
@@ -26,7 +27,7 @@ const models = new ServingModels({
   now: Date.now,
   log: (message, details) => doors.logger.info(message, details),
 });
-const predictions = predictionLog({ client: dynamoClient(), table: required("PREDICTIONS_TABLE") });
+const predictions = predictionLog(predictionPlace());
 
 // A new process has its first request to answer: the default model is opened at once, the others that have a champion after it. What fails
 // here is told when it is asked for.
@@ -43,4 +44,4 @@ const handlers = predictionHandlers({
   lastDriftCheck: async () => (await drift.latest())?.checkedAt,
   now: () => new Date(),
 });
-export const handler = apiHandler("predictions", handlers, doors);
+export const handler = apiHandler(predictionsRoutes, handlers, doors);

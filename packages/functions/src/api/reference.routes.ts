@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 const Text = z.strictObject({ fr: z.string(), en: z.string() });
@@ -54,15 +54,23 @@ export const ContractReply = z.strictObject({
 });
 export type ContractReply = z.infer<typeof ContractReply>;
 
+export const CatalogueReply = z.strictObject({
+  name: z.string().describe("As `candidates` of a training takes it."),
+  family: z.string(),
+  usual: z.boolean().describe("Trained when a request names no candidates."),
+});
+export type CatalogueReply = z.infer<typeof CatalogueReply>;
+
 export const referenceRoutes = [
   {
     group: "reference",
     method: "GET",
     path: "/v1/dictionary",
     access: "open",
-    summary: "Fields with their accepted codes, in French and English, and the contracts made of them",
+    summary:
+      "Fields with their accepted codes, in French and English, the contracts made of them, and the models that can be trained by name",
     status: 200,
-    reply: z.strictObject({ fields: z.array(DictionaryField), contracts: z.array(ContractReply) }),
+    reply: z.strictObject({ fields: z.array(DictionaryField), contracts: z.array(ContractReply), catalogue: z.array(CatalogueReply) }),
   },
   {
     group: "reference",

@@ -1,5 +1,6 @@
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
+import { referenceRoutes } from "./reference.routes";
 import { referenceHandlers } from "./referenceHandlers";
 
-export const handler = apiHandler("reference", referenceHandlers(), lambdaDoors());
+export const handler = apiHandler(referenceRoutes, referenceHandlers(), lambdaDoors());

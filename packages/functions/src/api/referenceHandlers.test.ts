@@ -2,6 +2,7 @@ import { baac } from "@vigie/core/dictionary/baac";
 import { chicago } from "@vigie/core/dictionary/chicago";
 import { chi9 } from "@vigie/core/prepare/chi9";
 import { contractNames } from "@vigie/core/prepare/contracts";
+import { CATALOGUE_NAMES, defaultCatalogue } from "@vigie/core/steps/catalogue";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { apiEvent } from "./apiEvent.fixture";
@@ -40,6 +41,13 @@ describe("GET /v1/dictionary", () => {
     ]);
     expect(contracts.map(({ name }) => name)).toEqual(contractNames);
     expect(contracts.find(({ name }) => name === "chi9")?.features.map(({ name }) => name)).toEqual(chi9.features.map(({ name }) => name));
+  });
+
+  it("has every model that can be trained by name, and which are tried when none is named", async () => {
+    const { catalogue: listed } = await dictionary();
+
+    expect(listed.map(({ name }) => name)).toEqual(CATALOGUE_NAMES);
+    expect(listed.filter(({ usual }) => usual).map(({ name }) => name)).toEqual(defaultCatalogue.map(({ name }) => name));
   });
 
   it("tells which numbers stand for what is not known", async () => {

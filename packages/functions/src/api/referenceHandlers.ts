@@ -2,17 +2,19 @@ import { baac } from "@vigie/core/dictionary/baac";
 import { chicago } from "@vigie/core/dictionary/chicago";
 import type { Field } from "@vigie/core/dictionary/field";
 import { contractNamed, contractNames } from "@vigie/core/prepare/contracts";
+import { catalogue } from "@vigie/core/steps/catalogue";
+import type { CatalogueEntry } from "@vigie/core/steps/parseCatalogue";
 import type { HandlersOf } from "./apiRequest";
 import { type DocsPage, docsPage } from "./docsPage";
 import { openApi } from "./openapi";
 import { takesAccident } from "./predictionRow";
-import type { ContractReply, DictionaryField, FieldReply } from "./reference.routes";
+import type { CatalogueReply, ContractReply, DictionaryField, FieldReply } from "./reference.routes";
 import { type RouteOf, routes } from "./routes";
 
 /** What never changes while a deployment stands: every answer is made once, the page when it is first asked for. */
 export function referenceHandlers(): HandlersOf<RouteOf<"reference">> {
   const fields = [...dictionaryFields("baac", baac), ...dictionaryFields("chicago", chicago)];
-  const dictionary = { fields, contracts: contractNames.map(contractReply) };
+  const dictionary = { fields, contracts: contractNames.map(contractReply), catalogue: catalogue.map(catalogueReply) };
   const document = openApi(routes);
   let page: DocsPage | undefined;
   return {
@@ -29,6 +31,10 @@ const CACHED = { "cache-control": "public, max-age=300" };
 
 function dictionaryFields(dictionary: DictionaryField["dictionary"], fields: Readonly<Record<string, Field>>): DictionaryField[] {
   return Object.values(fields).map((field) => ({ ...fieldReply(field), dictionary }));
+}
+
+function catalogueReply({ candidate: { name, family }, onRequest }: CatalogueEntry): CatalogueReply {
+  return { name, family, usual: !onRequest };
 }
 
 function contractReply(contractName: string): ContractReply {

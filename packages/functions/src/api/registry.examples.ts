@@ -9,6 +9,9 @@ const MOVED = {
   by: "marie",
 };
 
+const SHA256 = "3f6b1c9a0e2d4758a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718";
+const GRAPH = { key: `models/${SHA256}/model.onnx`, sha256: SHA256, bytes: 1_048_576 };
+
 /** Examples of runs, of changes of the registry, of webhooks and of what becomes of a training, by route key. */
 export const REGISTRY_EXAMPLES = {
   "GET /v1/experiments": {
@@ -57,9 +60,16 @@ export const REGISTRY_EXAMPLES = {
           version: 1,
           createdAt: "2024-10-03T02:15:00.000Z",
           value: 0.701,
+          interval: [0.686, 0.716],
           champion: [{ from: MOVED.at, until: "2024-11-03T02:15:00.000Z" }],
         },
-        { version: 2, createdAt: "2024-11-03T02:15:00.000Z", value: 0.722, champion: [{ from: "2024-11-03T02:15:00.000Z" }] },
+        {
+          version: 2,
+          createdAt: "2024-11-03T02:15:00.000Z",
+          value: 0.722,
+          interval: [0.706, 0.738],
+          champion: [{ from: "2024-11-03T02:15:00.000Z" }],
+        },
       ],
     },
   },
@@ -119,6 +129,18 @@ export const REGISTRY_EXAMPLES = {
     },
   },
   "DELETE /v1/webhooks/{id}": { reply: { id: "01JBQXK2H0S8M3V7C5T9R1D4FE", deleted: true } },
+  "POST /v1/imports": {
+    body: { sha256: GRAPH.sha256, bytes: GRAPH.bytes },
+    reply: {
+      onnx: GRAPH,
+      upload: {
+        method: "PUT",
+        url: `https://bucket.s3.eu-west-3.amazonaws.com/${GRAPH.key}?X-Amz-Signature=...`,
+        headers: { "content-length": "1048576", "content-type": "application/octet-stream", "if-none-match": "*" },
+        expiresAt: "2024-11-03T03:15:00.000Z",
+      },
+    },
+  },
   "POST /v1/pipelines/training/executions/{id}/cancel": {
     body: { reason: "Wrong source" },
     reply: { id: "training-20241103T021500Z-9f3a1c", state: "aborted" },

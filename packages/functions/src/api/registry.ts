@@ -4,9 +4,10 @@ import { announceOn } from "@vigie/cloud/eventBus";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
+import { registryRoutes } from "./registry.routes";
 import { registryHandlers } from "./registryHandlers";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const announce = announceOn({ client: eventBridgeClient(), bus: required("EVENT_BUS") });
 
-export const handler = apiHandler("registry", registryHandlers({ registry, announce, now: () => new Date() }), lambdaDoors());
+export const handler = apiHandler(registryRoutes, registryHandlers({ registry, announce, now: () => new Date() }), lambdaDoors());

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { apiEvent, claims, lambdaContext, listeningDoors, NOW, problem } from "./apiEvent.fixture";
 import { fakeApi } from "./apiFakes.fixture";
 import { apiHandler } from "./apiHandler";
+import { registryRoutes } from "./registry.routes";
 import { registryHandlers } from "./registryHandlers";
 
 type Api = ReturnType<typeof fakeApi>;
@@ -78,7 +79,7 @@ describe("moving an alias", () => {
       await api.changes.announce({} as never);
     };
     const handler = apiHandler(
-      "registry",
+      registryRoutes,
       registryHandlers({ registry: api.changes.tracked, announce, now: () => new Date(NOW) }),
       listeningDoors(),
     );
@@ -201,7 +202,7 @@ describe("a change whose calls fail in turn", () => {
         });
       const doors = flaky({ announce: api.changes.announce });
       const handler = apiHandler(
-        "registry",
+        registryRoutes,
         registryHandlers({ registry: flaky(api.changes.tracked), announce: (moved) => doors.announce(moved), now: () => new Date(NOW) }),
         listeningDoors(),
       );

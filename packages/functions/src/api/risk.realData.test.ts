@@ -10,6 +10,7 @@ import { storeSource } from "@vigie/core/steps/storeSource";
 import { expect } from "vitest";
 import { apiEvent, claims, lambdaContext, listeningDoors } from "./apiEvent.fixture";
 import { apiHandler } from "./apiHandler";
+import { riskRoutes } from "./risk.routes";
 import { riskHandlers } from "./riskHandlers";
 import { RiskTables } from "./riskTables";
 import { routeKey } from "./route";
@@ -24,7 +25,7 @@ testOnRealData("the official totals of 2024 come from the files to whoever asks,
     const source = await storeSource(files, "baac-outcome", workspace, "test");
     const { version: dataset, tables } = await runStep(ingest, { source }, workspace);
     await runStep(aggregate, { source, dataset, tables }, workspace);
-    const handler = apiHandler("risk", riskHandlers(new RiskTables(workspace)), listeningDoors());
+    const handler = apiHandler(riskRoutes, riskHandlers(new RiskTables(workspace)), listeningDoors());
     const get = async (path: string, query: Record<string, string> = {}) => {
       const reply = await handler(apiEvent(`GET /v1/${path}`, { claims: claims("[user]"), query }), { ...lambdaContext });
       const route = routes.find((one) => routeKey(one) === `GET /v1/${path}`)!;

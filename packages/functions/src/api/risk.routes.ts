@@ -6,7 +6,7 @@ import { ByHour } from "@vigie/core/risk/byHour";
 import { ByLight } from "@vigie/core/risk/byLight";
 import { ByMonth } from "@vigie/core/risk/byMonth";
 import { Zones } from "@vigie/core/risk/zones";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 /** Longest list of values in a query: every department. */
@@ -39,6 +39,9 @@ const limit = (most: number, otherwise: number) =>
     .refine((value) => value <= most, `how many, 1 to ${most}`)
     .default(otherwise);
 
+/** What every one of them answers before data were read. */
+const NOTHING_READ = { 404: "No such dataset has been read, or none yet." } as const;
+
 export const riskRoutes = [
   {
     group: "risk",
@@ -60,6 +63,7 @@ export const riskRoutes = [
       model: z.strictObject({ name: z.string(), version: z.int(), accidents: z.int() }).nullable(),
       ...Zones.shape,
     }),
+    refusals: NOTHING_READ,
   },
   {
     group: "risk",
@@ -70,6 +74,7 @@ export const riskRoutes = [
     query: Selected,
     status: 200,
     reply: Counted.extend(AccidentTotals.shape),
+    refusals: NOTHING_READ,
   },
   {
     group: "risk",
@@ -80,6 +85,7 @@ export const riskRoutes = [
     query: Selected,
     status: 200,
     reply: Counted.extend(ByLight.shape),
+    refusals: NOTHING_READ,
   },
   {
     group: "risk",
@@ -90,6 +96,7 @@ export const riskRoutes = [
     query: Selected.extend({ limit: limit(200, 10) }),
     status: 200,
     reply: Counted.extend(ByDepartment.shape),
+    refusals: NOTHING_READ,
   },
   {
     group: "risk",
@@ -100,6 +107,7 @@ export const riskRoutes = [
     query: Selected,
     status: 200,
     reply: Counted.extend(ByMonth.shape),
+    refusals: NOTHING_READ,
   },
   {
     group: "risk",
@@ -110,5 +118,6 @@ export const riskRoutes = [
     query: Selected,
     status: 200,
     reply: Counted.extend(ByHour.shape),
+    refusals: NOTHING_READ,
   },
 ] as const satisfies readonly Route[];

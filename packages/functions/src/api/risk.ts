@@ -6,10 +6,11 @@ import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
+import { riskRoutes } from "./risk.routes";
 import { riskHandlers } from "./riskHandlers";
 import { RiskTables } from "./riskTables";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });
 
-export const handler = apiHandler("risk", riskHandlers(new RiskTables({ registry, artifacts })), lambdaDoors());
+export const handler = apiHandler(riskRoutes, riskHandlers(new RiskTables({ registry, artifacts })), lambdaDoors());

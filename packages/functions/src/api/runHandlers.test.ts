@@ -90,6 +90,7 @@ describe("one run", () => {
       name: "model.onnx",
       sha256: file.sha256,
       bytes: 1,
+      contentType: "application/octet-stream",
       link: expect.stringContaining(file.key),
     });
     expect(page.lineage).toMatchObject({ parent: "training-1", execution: "training-1", version: null });

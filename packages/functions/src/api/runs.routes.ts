@@ -1,6 +1,6 @@
 import { Run, RunStatus } from "@vigie/core/registry/run";
 import { MetricSummary } from "@vigie/core/registry/runs/metricSummaries";
-import { z } from "zod";
+import * as z from "zod";
 import type { Route } from "./route";
 
 /** A run's id is made of an execution's, a candidate's name and a trial's number. */
@@ -18,7 +18,13 @@ export const RunSummary = Run.omit({ series: true, artifacts: true }).extend({
 export type RunSummary = z.infer<typeof RunSummary>;
 
 /** A file with a link that answers it for a quarter of an hour. */
-export const LinkedArtifact = z.strictObject({ sha256: z.string(), bytes: z.int().nonnegative(), name: z.string(), link: z.string() });
+export const LinkedArtifact = z.strictObject({
+  sha256: z.string(),
+  bytes: z.int().nonnegative(),
+  name: z.string(),
+  contentType: z.string(),
+  link: z.string(),
+});
 export type LinkedArtifact = z.infer<typeof LinkedArtifact>;
 
 export const RunPage = Run.omit({ metrics: true, artifacts: true }).extend({

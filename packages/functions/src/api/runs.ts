@@ -8,10 +8,11 @@ import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { runHandlers } from "./runHandlers";
+import { runsRoutes } from "./runs.routes";
 
 const bucket = required("ARTIFACTS_BUCKET");
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const artifacts = s3Artifacts({ client: s3Client(), bucket, cacheDir: join(tmpdir(), "vigie-artifacts") });
 const link = presignedLink({ client: s3Client(), bucket });
 
-export const handler = apiHandler("runs", runHandlers({ registry, artifacts, link }), lambdaDoors());
+export const handler = apiHandler(runsRoutes, runHandlers({ registry, artifacts, link }), lambdaDoors());

@@ -1,4 +1,4 @@
-import { VisibleError } from "@vigie/core/errors";
+import { TransientError, VisibleError } from "@vigie/core/errors";
 import type { Version } from "@vigie/core/registry/version";
 import { describe, expect, it } from "vitest";
 import { fakeRegistry, shareModel, version } from "./modelFakes.fixture";
@@ -155,6 +155,16 @@ describe("the champion that is served", () => {
     expect(state).toEqual({ serving: undefined, problem: "Version 1 cannot be opened." });
     expect([soon, later]).toEqual([undefined, 1]);
     expect(numbers()).toEqual([1]);
+  });
+
+  it("is asked for again at once when its files could not be had now", async () => {
+    const { models, faults, served } = setUp();
+    faults.set(1, new TransientError("S3 GetObject: SlowDown"));
+
+    await expect(models.champion("scene")).rejects.toThrow("SlowDown");
+    faults.clear();
+
+    expect(await served()).toBe(1);
   });
 
   it("throws when the registry has never answered", async () => {

@@ -1,4 +1,4 @@
-import { NotFoundError, VisibleError } from "@vigie/core/errors";
+import { NotFoundError, TransientError, VisibleError } from "@vigie/core/errors";
 import type { LoadedModel } from "@vigie/core/predict/loadedModel";
 import { CHAMPION_ONLY, type Traffic } from "@vigie/core/predict/traffic";
 import type { Registry } from "@vigie/core/registry/registry";
@@ -139,6 +139,8 @@ export class ServingModels {
       if (before) this.#keep(`${model}#${before.version.version}`, Promise.resolve(before));
       return { serving: { version, model: loaded }, problem: undefined };
     } catch (error) {
+      // Whoever asks next may be answered: nothing is wrong with the version.
+      if (!before && error instanceof TransientError) throw error;
       const golden = error instanceof VisibleError && error.code === "golden-failed";
       const problem = golden
         ? `Version ${number} does not answer its golden rows as it was trained to.`

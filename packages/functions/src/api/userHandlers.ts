@@ -15,7 +15,7 @@ export function userHandlers(dependencies: UserDependencies): HandlersOf<RouteOf
   const alone = <T>(work: () => Promise<T>) => exclusively("administrators", work);
 
   const create = async (person: NewPerson, { caller, log }: Asked) => {
-    const made = await users.create(person);
+    const made = await exclusively(`user ${person.name}`, (unfinished) => users.create(person, unfinished));
     log("user created", { user: made.name, groups: made.groups, by: caller.username });
     return made;
   };

@@ -5,9 +5,10 @@ import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { userHandlers } from "./userHandlers";
+import { usersRoutes } from "./users.routes";
 
 const users = cognitoUsers({ client: cognitoClient(), poolId: required("USER_POOL_ID") });
 const exclusively = dynamoExclusively({ client: dynamoClient(), table: required("ACCESS_TABLE") });
 const guarded = (process.env.PROTECTED_ADMINISTRATORS ?? "").toLowerCase().split(",").filter(Boolean);
 
-export const handler = apiHandler("users", userHandlers({ users, exclusively, guarded }), lambdaDoors());
+export const handler = apiHandler(usersRoutes, userHandlers({ users, exclusively, guarded }), lambdaDoors());

@@ -15,6 +15,8 @@ export type VersionPageDependencies = {
   registry: Pick<Registry, "listDecisions" | "listAudit" | "getRun" | "getDataset" | "listDatasetUses" | "listVersions">;
   artifacts: Pick<ArtifactStore, "read">;
   link: ArtifactLink;
+  /** Bucket of the artefacts. */
+  bucket: string;
 };
 
 /** So many golden rows are shown; the file has them all. */
@@ -22,7 +24,7 @@ const SHOWN_GOLDEN_ROWS = 5;
 
 /** Everything there is to know of a version: what it takes with an example, how it was judged, where it came from and what came of it. */
 export async function versionPage(version: Version, aliases: AliasName[], dependencies: VersionPageDependencies): Promise<VersionPage> {
-  const { registry, artifacts, link } = dependencies;
+  const { registry, artifacts, link, bucket } = dependencies;
   const read = async <T extends z.ZodType>(schema: T, ref: ArtifactRef): Promise<z.output<T>> =>
     schema.parse(JSON.parse(Buffer.from(await artifacts.read(ref)).toString("utf8")));
   const { artifacts: files, ...rest } = version;
@@ -38,6 +40,7 @@ export async function versionPage(version: Version, aliases: AliasName[], depend
   return {
     ...rest,
     artifacts: linked,
+    uri: `s3://${bucket}/${files.onnx.key}`,
     aliases,
     line: changeLogLine(version),
     schema,
@@ -68,6 +71,7 @@ async function lineageOf(version: Version, { registry }: VersionPageDependencies
   const own = uses.filter((use) => use.kind === "expected" && use.model === version.model && use.version === version.version);
   return {
     run: version.run,
+    runName: run?.tags.candidate ?? null,
     execution: run?.execution ?? null,
     experiment: run?.experiment ?? null,
     dataset: dataset ? { id: dataset.id, name: dataset.dataset, years: dataset.years, source: dataset.source } : null,

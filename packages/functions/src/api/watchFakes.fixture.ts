@@ -7,7 +7,7 @@ import { type DriftReport, DriftReport as Report } from "@vigie/core/drift/drift
 import { NotFoundError } from "@vigie/core/errors";
 import { memoryRegistry } from "@vigie/core/registry/memoryRegistry";
 import { aDriftCheck } from "@vigie/core/registry/registryDriftSuite";
-import { at } from "@vigie/core/registry/registryFixtures";
+import { aDraft, at } from "@vigie/core/registry/registryFixtures";
 import { NOW } from "./apiEvent.fixture";
 import type { DriftDependencies } from "./driftHandlers";
 import type { OperationDependencies } from "./operationHandlers";
@@ -17,25 +17,27 @@ const REF = { key: `reports/${"c".repeat(64)}/drift.json`, sha256: "c".repeat(64
 /** A registry with one drift check, a machine that checks, and what a stage shows of its operation. */
 export function watchFakes() {
   const registry = memoryRegistry();
-  const started: { name: string; input: unknown }[] = [];
+  const started: { machine: "drift-check" | "refresh"; name: string; input: unknown }[] = [];
   const stored = new Map<string, string>();
   const asked: LogQuery[] = [];
   const ready = registry.putDriftCheck(aDriftCheck("check-1", at(1), { report: REF, html: { fr: REF, en: REF } }));
-  const checks = {
-    start: async (name: string, input: unknown) => void started.push({ name, input }),
-    describe: async (name: string): Promise<Execution> => {
-      if (name !== "check-1") throw new NotFoundError(`There is no execution ${name}.`);
-      return { name, status: "SUCCEEDED", startedAt: at(0).toISOString(), endedAt: at(1).toISOString(), input: {} };
+  const machine = (name: "drift-check" | "refresh", known: string) => ({
+    start: async (execution: string, input: unknown) => void started.push({ machine: name, name: execution, input }),
+    describe: async (execution: string): Promise<Execution> => {
+      if (execution !== known) throw new NotFoundError(`There is no execution ${execution}.`);
+      return { name: execution, status: "SUCCEEDED", startedAt: at(0).toISOString(), endedAt: at(1).toISOString(), input: {} };
     },
-  };
+  });
   const drift: DriftDependencies = {
     registry: {
       ...registry,
       listDriftChecks: async (...query) => ready.then(() => registry.listDriftChecks(...query)),
       getDriftCheck: async (id) => ready.then(() => registry.getDriftCheck(id)),
       getAlias: async () => ({ model: "scene", alias: "champion", version: 1, movedAt: at(0).toISOString() }),
+      getVersion: async () => ({ ...aDraft("run-1"), version: 1, createdAt: at(0).toISOString() }),
     },
-    checks,
+    checks: machine("drift-check", "check-1"),
+    refreshes: machine("refresh", "refresh-1"),
     artifacts: {
       put: async (area, name, content) => {
         const key = `${area}/${"d".repeat(64)}/${name}`;

@@ -5,8 +5,9 @@ import { dynamoWebhooks } from "@vigie/cloud/webhooks/webhookStore";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
 import { webhookHandlers } from "./webhookHandlers";
+import { webhooksRoutes } from "./webhooks.routes";
 
 const webhooks = dynamoWebhooks({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const rules = urlRules(required("VIGIE_STAGE"));
 
-export const handler = apiHandler("webhooks", webhookHandlers({ webhooks, rules, now: () => new Date() }), lambdaDoors());
+export const handler = apiHandler(webhooksRoutes, webhookHandlers({ webhooks, rules, now: () => new Date() }), lambdaDoors());
