@@ -3,6 +3,7 @@ import { dynamoClient } from "@vigie/cloud/clients";
 import { dynamoExclusively } from "@vigie/cloud/exclusively";
 import { machineKeys } from "@vigie/cloud/machineKeys";
 import { dynamoRateLimits } from "@vigie/cloud/rateLimits";
+import { ConflictError } from "@vigie/core/errors";
 import { newMachineKey } from "@vigie/core/keys/machineKey";
 import { describe, expect, inject, it } from "vitest";
 
@@ -76,7 +77,26 @@ describe("work that is done alone", () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const later = dynamoExclusively({ ...stored, now: () => clock.now + 30_000 });
 
-    expect(await later(name, async () => "done")).toBe("done");
+    expect(await later(name, async (unfinished) => unfinished?.getTime())).toBe(clock.now);
+  });
+
+  it("tells the next when it began and failed half way, until it is done or refused", async () => {
+    const name = randomUUID();
+    const exclusively = dynamoExclusively(stored);
+    const asked: boolean[] = [];
+    const work = (outcome?: Error) =>
+      exclusively(name, async (unfinished) => {
+        asked.push(unfinished !== undefined);
+        if (outcome) throw outcome;
+      }).catch(() => undefined);
+
+    await work(new Error("half way"));
+    await work(new Error("half way again"));
+    await work(new ConflictError("refused"));
+    await work();
+    await work();
+
+    expect(asked).toEqual([false, true, true, false, false]);
   });
 });
 
@@ -103,6 +123,6 @@ describe("stored machine keys", () => {
     const listed = (await keys.list()).map(({ id }) => id);
     expect(listed.indexOf(newer!.id)).toBeLessThan(listed.indexOf(older!.id));
     await expect(keys.revoke("nobodyskey00", "marie", at)).rejects.toMatchObject({ status: 404 });
-    await expect(keys.create(older!)).rejects.toThrow();
+    await expect(keys.create({ ...older!, hash: "b".repeat(64) })).rejects.toThrow();
   });
 });

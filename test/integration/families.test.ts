@@ -5,6 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
+import { proposeByTpe, STARTUP_TRIALS } from "@vigie/core/learn/search/proposeByTpe";
+import { Search } from "@vigie/core/learn/search/search";
 import { GoldenRows } from "@vigie/core/onnx/golden";
 import type { Run } from "@vigie/core/registry/run";
 import type { Source } from "@vigie/core/registry/source";
@@ -29,7 +31,7 @@ const boosting = { trees: 60, learningRate: 0.15, leaves: 15 };
 
 /** Every family, one of them searched and one grown in parts, each in seconds. */
 const CANDIDATES = [
-  { name: "forest", family: "forest", parameters: { trees: 40, maxDepth: 10 }, shards: 3 },
+  { name: "forest", family: "forest", parameters: { trees: 40, maxDepth: 10, outOfBag: true }, shards: 3 },
   { name: "leaf-wise", family: "boosting", parameters: boosting },
   { name: "depth-wise", family: "boosting", parameters: { ...boosting, growth: "depth", maxDepth: 5 } },
   {
@@ -45,7 +47,7 @@ const CANDIDATES = [
   {
     name: "blend",
     family: "blend",
-    parameters: { members: [{ family: "boosting", places: true, parameters: boosting }, { family: "logistic" }] },
+    parameters: { members: [{ family: "boosting", preprocessing: { places: true }, parameters: boosting }, { family: "logistic" }] },
   },
 ];
 /** Beside a candidate that is searched, the same is trained as it was given. */
@@ -135,7 +137,8 @@ describe("a catalogue of every family on the deployed machine", () => {
   it("grows the forest in three parts", async () => {
     const { summary } = JSON.parse(Buffer.from(await artifacts().read(runs.get("forest")!.artifacts.model!)).toString("utf8"));
 
-    expect(summary).toEqual({ trees: 40, shards: 3 });
+    expect(summary).toEqual({ trees: 40, shards: 3, out_of_bag_log_loss: expect.any(Number), out_of_bag_roc_auc: expect.any(Number) });
+    expect(summary.out_of_bag_roc_auc).toBeGreaterThan(0.6);
   });
 
   it.each(CANDIDATES.map((candidate) => [candidate.name, candidate] as const))(
@@ -159,6 +162,29 @@ describe("a catalogue of every family on the deployed machine", () => {
     },
     300_000,
   );
+
+  it("searches by the estimator: ten points drawn at random, each later one from what those before have scored", async () => {
+    const space = { learningRate: { from: 0.05, to: 0.4, log: true }, leaves: { from: 4, to: 32, integer: true } };
+    const search = { method: "tpe", trials: 12, folds: 2, scoring: "log_loss", baseline: false, prune: false, seed: 9, space };
+    const model = `${MODEL}-tpe`;
+
+    const searched = await train([{ name: "estimated", family: "boosting", parameters: { trees: 15 }, search }], model);
+
+    expect(searched).toMatchObject({ state: "succeeded" });
+    const parent = `${searched.id}.estimated`;
+    const trials = (await registry.listRuns(model)).filter((run) => run.parent === parent);
+    const tried = trials
+      .map(({ tags, metrics, status }) => ({ number: Number(tags.trial), point: JSON.parse(tags.point!), score: metrics.score!, status }))
+      .sort((a, b) => a.number - b.number);
+    expect(tried.map(({ number, status }) => `${number} ${status}`)).toEqual(Array.from({ length: 12 }, (_, n) => `${n + 1} finished`));
+    const history = tried.slice(0, STARTUP_TRIALS).map(({ point, score }) => ({ point, score: -score }));
+    const given = Search.parse(search).space;
+    for (const { number, point } of tried) {
+      expect(point).toEqual(proposeByTpe(given, number <= STARTUP_TRIALS ? [] : history, { seed: 9, trial: number }));
+    }
+    const best = tried.toSorted((a, b) => a.score - b.score)[0]!;
+    expect((await registry.getRun(parent))!.parameters).toEqual({ trees: 15, ...best.point });
+  }, 600_000);
 
   it.each([
     ["an unknown parameter", { name: "typo", family: "mlp", parameters: { hiddenLayer: [8] } }, "hiddenLayer"],

@@ -26,6 +26,14 @@ test("a million predictions one by one keep the floor of four dollars", () => {
   expect(Math.max(...oneByOne!.sums)).toBeLessThanOrEqual(4);
 });
 
+test("what is written down beside is told together with them", () => {
+  const [oneByOne, beside] = tables;
+  const told = / cost ([\d.]+) dollars in Paris and ([\d.]+) in N\. Virginia/.exec(text)?.slice(1).map(Number);
+
+  expect(beside?.title).toBe("What is written down beside");
+  expect(told).toEqual([0, 1].map((place) => cents(oneByOne!.sums[place]! + beside!.sums[place]!)));
+});
+
 function readTable(section: string): { title: string; rows: Row[]; sums: number[] } {
   const lines = section.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| item"));
   const cells = lines.map((line) =>

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { scene } from "@vigie/core/prepare/scene";
 import { apiEvent, claims } from "@vigie/functions/api/apiEvent.fixture";
 import { version } from "@vigie/functions/api/modelFakes.fixture";
-import { build } from "esbuild";
+import { bundleAsDeployed } from "../../../infra/bundleAsDeployed.fixture";
 import type { WorkloadMaker } from "../workload";
 import { servedModel } from "./servedModel";
 
@@ -21,8 +21,8 @@ const FIGURES = "figures ";
 const POOL = "eu-west-3_Example01";
 
 /**
- * A new process to its first answer: the function as it is deployed (one bundled file), its model fetched from a bucket and its registry
- * from a table that answer at once over loopback. What AWS itself adds, starting the machine and its network, is not in it.
+ * A new process to its first answer: the function as it is deployed, source maps included, its model fetched from a bucket and its registry
+ * read from a table that answer at once over loopback. What AWS itself adds, starting the machine and its network, is not in it.
  */
 export const serveFirst: WorkloadMaker = async ({ scratch }) => {
   const folder = join(scratch, "first");
@@ -32,8 +32,9 @@ export const serveFirst: WorkloadMaker = async ({ scratch }) => {
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     run: async () => {
-      const child = spawn(process.execPath, [join(folder, "first.mjs"), join(folder, `cache-${Math.random()}`)], {
-        env: { ...process.env, ...environment(endpoint), TMPDIR: folder },
+      const TMPDIR = await mkdtemp(join(folder, "tmp-"));
+      const child = spawn(process.execPath, ["--enable-source-maps", join(folder, "first.mjs")], {
+        env: { ...process.env, ...environment(endpoint), TMPDIR },
         stdio: ["ignore", "pipe", "inherit"],
       });
       let told = "";
@@ -49,13 +50,7 @@ export const serveFirst: WorkloadMaker = async ({ scratch }) => {
 };
 
 async function bundle(folder: string): Promise<void> {
-  const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-  await build({
-    entryPoints: [join(ROOT, "packages/functions/src/api/predictions.ts")],
-    outfile: join(folder, "predictions.mjs"),
-    ...{ bundle: true, minify: true, platform: "node", format: "esm", target: "node20", logLevel: "error" },
-    ...{ mainFields: ["module", "main"], banner: { js: banner }, absWorkingDir: ROOT },
-  });
+  await bundleAsDeployed("packages/functions/src/api/predictions.ts", folder);
   await copyFile(join(ROOT, "test/bench/serve/first.mjs"), join(folder, "first.mjs"));
   const event = apiEvent("POST /v1/predictions", {
     claims: claims("[user]", {
@@ -80,6 +75,7 @@ function environment(endpoint: string): Record<string, string> {
     ACCESS_TABLE: "access",
     REGISTRY_TABLE: "registry",
     PREDICTIONS_TABLE: "predictions",
+    PREDICTION_DAYS: "90",
     ARTIFACTS_BUCKET: "artifacts",
     CALLER_LIMITS: '{"person":100000,"machine":100000}',
   };

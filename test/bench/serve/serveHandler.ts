@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { predictionLog } from "@vigie/cloud/predictionLog";
 import { loadModel } from "@vigie/core/predict/loadedModel";
 import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
@@ -6,6 +8,7 @@ import { apiEvent, claims, lambdaContext, listeningDoors } from "@vigie/function
 import { apiHandler } from "@vigie/functions/api/apiHandler";
 import { version } from "@vigie/functions/api/modelFakes.fixture";
 import { predictionHandlers } from "@vigie/functions/api/predictionHandlers";
+import { predictionsRoutes } from "@vigie/functions/api/predictions.routes";
 import { ServingModels } from "@vigie/functions/api/servingModel";
 import type { Ran, WorkloadMaker } from "../workload";
 import { loopbackTable } from "./loopbackTable";
@@ -13,6 +16,7 @@ import { quantile } from "./quantile";
 import { servedModel } from "./servedModel";
 
 const REQUESTS = 2_000;
+const STEADY_REQUESTS = 100_000;
 const INLINE_ROWS = 1_000;
 const INLINE_REQUESTS = 20;
 
@@ -39,6 +43,32 @@ export const serveInlineBatch: WorkloadMaker = async () => {
   };
 };
 
+/** A hundred thousand predictions, each logged, in one process: what lies on the heap after the first fifth and at the end, refuse collected. */
+export const serveSteady: WorkloadMaker = async () => {
+  const call = await openHandler(predictionLog({ client: await loopbackTable(), table: "predictions" }));
+  return {
+    run: async () => {
+      const some = (requests: number) => repeat(requests, () => call("POST /v1/predictions", PREDICTION_EXAMPLES.scene));
+      await some(STEADY_REQUESTS / 5);
+      const early = heapMb();
+      const { figures, ...ran } = await some((STEADY_REQUESTS * 4) / 5);
+      const late = heapMb();
+      return {
+        ...ran,
+        figures: { ...figures, "heap MB early": early, "heap MB late": late, "bytes a request": ((late - early) * 1e6) / ran.rows },
+      };
+    },
+  };
+};
+
+function heapMb(): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
 type Log = Pick<ReturnType<typeof predictionLog>, "append" | "appendBatch">;
 
 async function openHandler(predictions: Log): Promise<(key: string, body: unknown) => Promise<void>> {
@@ -51,7 +81,11 @@ async function openHandler(predictions: Log): Promise<(key: string, body: unknow
     put: async () => ({ key: `batches/${"a".repeat(64)}/x`, sha256: "a".repeat(64), bytes: 1 }),
   };
   const doors = { ...listeningDoors(), logger: SILENT };
-  const handler = apiHandler("predictions", predictionHandlers({ models, registry, predictions, artifacts, now: () => new Date() }), doors);
+  const handler = apiHandler(
+    predictionsRoutes,
+    predictionHandlers({ models, registry, predictions, artifacts, now: () => new Date() }),
+    doors,
+  );
   return async (key, body) => {
     const { statusCode, body: answer } = await handler(apiEvent(key, { claims: claims("[user]"), body: JSON.stringify(body) }), {
       ...lambdaContext,

@@ -1,7 +1,7 @@
 import type { WorkloadMaker } from "../workload";
 import { serveFile } from "./serveFile";
 import { serveFirst } from "./serveFirst";
-import { serveInlineBatch, serveLogged, servePredictions } from "./serveHandler";
+import { serveInlineBatch, serveLogged, servePredictions, serveSteady } from "./serveHandler";
 import { serveLargeFile } from "./serveLargeFile";
 import { serveFastapiForest, serveFastapiLightgbm } from "./servePeer";
 
@@ -9,6 +9,7 @@ import { serveFastapiForest, serveFastapiLightgbm } from "./servePeer";
 export const serveWorkloads: Readonly<Record<string, WorkloadMaker>> = {
   servePredictions,
   serveLogged,
+  serveSteady,
   serveInlineBatch,
   serveFile,
   serveLargeFile,
