@@ -59,6 +59,40 @@ describe("a file of accidents", () => {
     await close();
   });
 
+  testInChromium("that is large tells how much of it has gone, and can be stopped on the way", async () => {
+    const { page, broken, close } = await visit(browser, url);
+    await signInAs(page, users.user);
+    await goTo(page, "/predict/batch");
+    const row = "1,3,80,1,a row of many,1\n";
+    const buffer = Buffer.from(`lum,catr,vma,agg,note,severe\n${row.repeat(Math.ceil(4_000_000 / row.length))}`);
+    await page.locator("input[type=file]").setInputFiles({ name: "many.csv", mimeType: "text/csv", buffer });
+    const connection = await page.context().newCDPSession(page);
+    await connection.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 500_000,
+    });
+
+    await page.getByRole("button", { name: "Predict the file" }).click();
+    const bar = page.getByRole("progressbar", { name: "Sending “many.csv”" });
+    const gone = new Set<number>();
+    while (gone.size < 4) gone.add(Number(await bar.getAttribute("value")));
+    const of = Number(await bar.getAttribute("max"));
+    const said = await page.locator("main .block h3", { hasText: "many.csv" }).innerText();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await bar.waitFor({ state: "detached" });
+
+    expect(of).toBe(buffer.length);
+    expect([...gone]).toEqual([...gone].sort((a, b) => a - b));
+    expect(Math.max(...gone)).toBeLessThan(of);
+    expect(said).toMatch(/B of 4 MB/);
+    expect(await page.getByRole("button", { name: "Predict the file" }).isEnabled()).toBe(true);
+    expect(await page.locator("main .note--danger").count()).toBe(0);
+    expect(broken).toEqual([]);
+    await close();
+  });
+
   testInChromium("whose upload breaks off says so and keeps the choice", async () => {
     const { page, close } = await visit(browser, url);
     await signInAs(page, users.user);

@@ -10,11 +10,19 @@ const { url, users, apiUrl } = inject("console") ?? { url: "", users: undefined!
 const QUICK = { candidates: [{ name: "boosting", family: "boosting", parameters: { trees: 40, learningRate: 0.2 } }] };
 const A_TRAINING = 170_000;
 
+/** How the loop was set before the test. */
+let before: { mode: "retrain" | "advise"; request: object } | undefined;
 let browser: Browser;
 beforeAll(async () => {
   if (CHROMIUM !== undefined) browser = await openChromium();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  if (before === undefined) return;
+  const token = await signIn(apiUrl, users.admin);
+  await callApi(apiUrl, "/v1/drift/loop", { method: "PUT", token, body: before });
+  await callApi(apiUrl, "/v1/drift/simulation", { method: "POST", token, body: {} });
+});
 
 describe("drift", () => {
   testInChromium(
@@ -22,6 +30,8 @@ describe("drift", () => {
     async () => {
       const { page, broken, close } = await visit(browser, url);
       const token = await signIn(apiUrl, users.admin);
+      const { mode, request } = await callApi<NonNullable<typeof before>>(apiUrl, "/v1/drift/loop", { token });
+      before = { mode, request };
       await callApi(apiUrl, "/v1/drift/loop", { method: "PUT", token, body: { mode: "retrain", request: QUICK } });
       await signInAs(page, users.admin);
 
@@ -57,6 +67,27 @@ describe("drift", () => {
       await close();
     },
     2 * A_TRAINING,
+  );
+
+  testInChromium(
+    "is checked on the newest data at once, and without waiting for the day's refresh",
+    async () => {
+      const { page, broken, close } = await visit(browser, url);
+      await signInAs(page, users.operator);
+      await goTo(page, "/drift");
+      const report = page.locator(".foot code");
+      const earlier = await report.innerText();
+
+      await page.getByLabel("take the newest data first").check();
+      await page.getByRole("button", { name: "Check now" }).click();
+      await page.getByText("The newest data are read first").waitFor();
+      await expect.poll(() => report.innerText(), { timeout: A_TRAINING }).not.toBe(earlier);
+
+      expect(await report.innerText()).toMatch(/^refresh-\d{8}T/);
+      expect(broken).toEqual([]);
+      await close();
+    },
+    A_TRAINING,
   );
 
   testInChromium("cannot be simulated by an operator, who is told who can", async () => {

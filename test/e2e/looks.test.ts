@@ -41,6 +41,8 @@ describe.each(LOOKS)("in $language, $theme, $width px wide", (look) => {
     await place.open?.(page);
     await settled(page);
     if (PICTURES) {
+      // From its top: what is pinned to the window would lie across the picture.
+      await page.locator("html").evaluate((root) => root.scrollTo(0, 0));
       const file = `${PLACES.indexOf(name)} ${name.replaceAll("/", "_")} ${look.language} ${look.theme} ${look.width}.png`;
       await page.screenshot({ path: `${PICTURES}/${file}`, fullPage: true });
     }

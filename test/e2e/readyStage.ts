@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ListStateMachinesCommand, SFNClient } from "@aws-sdk/client-sfn";
-import { executionsOf } from "@vigie/cloud/executions";
 import { ApiError, callApi, signIn } from "../../infra/local/callApi";
-import { enterCloud } from "../../infra/local/cloudEnvironment";
 import type { LocalStage } from "../../infra/local/stage/stageFile";
 import { trainTo } from "./trainTo";
 
 const POLL_MS = 300;
+
+type Started = { id: string; refreshes: boolean };
+type Check = { state: string; failure?: object };
 
 /**
  * Brings a stage to where every screen has something to show: two versions of `scene` and a drift check. What it has already is left as it
@@ -14,27 +14,25 @@ const POLL_MS = 300;
  *
  * @param source what to train on where there is no version yet; else the newest source again
  */
-export async function readyStage({ apiUrl, users, endpoint }: LocalStage, source?: string): Promise<void> {
+export async function readyStage({ apiUrl, users }: LocalStage, source?: string): Promise<void> {
   const token = await signIn(apiUrl, users.operator);
   const ask = <T>(path: `/v1/${string}`) => callApi<T>(apiUrl, path, { token }).catch(notFound);
   const versions = (await ask<{ versions: unknown[] }>("/v1/models/scene"))?.versions.length ?? 0;
   if (versions < 2) await trainTo(apiUrl, token, source, 2 - versions);
-  if (!(await ask("/v1/drift/latest"))) await refresh(endpoint);
+  if (!(await ask("/v1/drift/latest"))) await check(apiUrl, token);
 }
 
-/** Reads the newest accidents and checks them for drift, which is otherwise done once a day. */
-async function refresh(endpoint: string): Promise<void> {
-  enterCloud(endpoint);
-  const client = new SFNClient();
-  const { stateMachines = [] } = await client.send(new ListStateMachinesCommand());
-  const machineArn = stateMachines.find(({ name }) => name?.endsWith("-refresh"))?.stateMachineArn;
-  if (!machineArn) throw new Error(`There is no machine that refreshes at ${endpoint}.`);
-  const refreshes = executionsOf({ client, machineArn });
-  const name = `refresh-e2e-${Date.now()}`;
-  await refreshes.start(name, { request: { startedBy: "e2e" } });
-  while (await refreshes.isRunning(name)) await wait(POLL_MS);
-  const { status, cause } = await refreshes.describe(name);
-  if (status !== "SUCCEEDED") throw new Error(`The refresh ${status}: ${cause}`);
+/** A first check, which takes the newest accidents as its rows by itself: nothing has cut any yet. */
+async function check(apiUrl: string, token: string): Promise<void> {
+  const body = { model: "scene" };
+  const { id, refreshes } = await callApi<Started>(apiUrl, "/v1/drift/checks", { method: "POST", token, body });
+  if (!refreshes) throw new Error(`The first check ${id} read no data.`);
+  for (;;) {
+    const { state, failure } = await callApi<Check>(apiUrl, `/v1/drift/checks/${id}`, { token });
+    if (state === "succeeded") return;
+    if (state !== "running") throw new Error(`The check ${id} ${state}: ${JSON.stringify(failure)}`);
+    await wait(POLL_MS);
+  }
 }
 
 function notFound(error: unknown): undefined {

@@ -7,6 +7,7 @@ import { startConsole } from "../../infra/local/console/startConsole";
 import { dataFiles } from "../../infra/local/data/chooseData";
 import { ensureSample } from "../../infra/local/data/ensureSample";
 import { uploadSource } from "../../infra/local/data/uploadSource";
+import { type StackOutputs, stackOutputs } from "../../infra/local/deploy/stackOutputs";
 import { freePort } from "../../infra/local/emulator/portUse";
 import type { LocalStage, LocalUsers } from "../../infra/local/stage/stageFile";
 import { ROOT, startTestCloud, type TestCloud } from "../testCloud";
@@ -14,7 +15,7 @@ import { CHROMIUM } from "./chromium";
 import { readyStage } from "./readyStage";
 
 /** What the tests in the browser are given: where the console is, who may sign in, and a stage as `readyStage` leaves it. */
-export type ConsoleUnderTest = { url: string; users: LocalUsers; apiUrl: string };
+export type ConsoleUnderTest = { url: string; users: LocalUsers; apiUrl: string; endpoint: string; outputs: StackOutputs };
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -46,7 +47,9 @@ export async function setup(project: TestProject): Promise<void> {
     rmSync(run, { recursive: true, force: true });
   });
   const url = await startConsole({ root: ROOT, run }, stage, "test", await freePort());
-  project.provide("console", { url, users: stage.users, apiUrl: stage.apiUrl });
+  const outputs = await stackOutputs(stage.endpoint, named === undefined ? "test" : "local");
+  if (!outputs) throw new Error(`The stage at ${stage.endpoint} lacks an output of its stacks.`);
+  project.provide("console", { url, users: stage.users, apiUrl: stage.apiUrl, endpoint: stage.endpoint, outputs });
 }
 
 export async function teardown(): Promise<void> {

@@ -9,14 +9,15 @@ const POLL_MS = 300;
 export async function trainTo(apiUrl: string, token: string, source: string | undefined, versions: number): Promise<void> {
   for (let version = 1; version <= versions; version++) {
     const candidates = [{ name: "boosting", family: "boosting", parameters: { trees: 60 + 20 * version, learningRate: 0.15 } }];
-    const { id } = await callApi<{ id: string }>(apiUrl, EXECUTIONS, {
-      method: "POST",
-      token,
-      body: { ...(source === undefined ? {} : { source }), candidates },
-    });
-    const report = await ended(apiUrl, token, id);
-    if (report.state !== "succeeded") throw new Error(`The training ${id} ${report.state}: ${JSON.stringify(report.failure)}`);
+    await train(apiUrl, token, { ...(source === undefined ? {} : { source }), candidates });
   }
+}
+
+/** Runs one training to its end. Throws when it did not succeed. */
+export async function train(apiUrl: string, token: string, body: object): Promise<void> {
+  const { id } = await callApi<{ id: string }>(apiUrl, EXECUTIONS, { method: "POST", token, body });
+  const report = await ended(apiUrl, token, id);
+  if (report.state !== "succeeded") throw new Error(`The training ${id} ${report.state}: ${JSON.stringify(report.failure)}`);
 }
 
 async function ended(apiUrl: string, token: string, id: string): Promise<ExecutionReport> {

@@ -74,7 +74,8 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-const QUIET_MS = 250;
+/** How long no request may be under way until a screen is taken for settled. */
+export const QUIET_MS = 250;
 const POLL_MS = 50;
 
 const networks = new WeakMap<Page, { open: number; changedAt: number }>();

@@ -30,7 +30,11 @@ export function FilterToken({
   useEffect(() => {
     if (!open) return;
     box.current?.querySelector<HTMLInputElement>("input:checked, input")?.focus();
-    const outside = ({ target }: Event) => box.current?.contains(target as Node) || setOpen(false);
+    // A press on a word of the list gives the focus to what is around it, which is not outside.
+    const outside = ({ target }: Event) => {
+      const at = target as Node;
+      if (!box.current?.contains(at) && !at.contains(box.current)) setOpen(false);
+    };
     document.addEventListener("pointerdown", outside);
     document.addEventListener("focusin", outside);
     return () => {

@@ -22,7 +22,13 @@ effect(() => {
  * @example say({ en: "{n} of {m} features drifted", fr: "{n} variables sur {m} ont dérivé" }, { n: 6, m: 42 })
  */
 export function say(text: Text, places: Readonly<Record<string, string | number>> = {}): string {
-  return text[locale.value].replace(/\{(\w+)\}/g, (_, name: string) => String(places[name] ?? ""));
+  const filled = text[locale.value].replace(/\{(\w+)\}/g, (_, name: string) => String(places[name] ?? ""));
+  return locale.value === "fr" ? unbroken(filled) : filled;
+}
+
+/** No line begins with a French punctuation mark, or ends with an opening quotation mark. */
+function unbroken(french: string): string {
+  return french.replace(/ (?=[»;:?!])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 function chosen(): Locale {

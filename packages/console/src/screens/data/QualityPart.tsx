@@ -5,7 +5,10 @@ import { Glyph } from "../../design/Status";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { checkWords } from "./checkWords";
 import type { Check, Quality } from "./datasets";
+import { rejectionText } from "./rejectionTexts";
+import { tableName } from "./tableName";
 
 /** Every check in the words of its rule with its value and limit, and what was read, left out and cleared by table. */
 export function QualityPart({ id }: { id: string }) {
@@ -18,11 +21,13 @@ export function QualityPart({ id }: { id: string }) {
             <h2>{checksFinding(report.checks)}</h2>
             <ul class="checks mt">
               {report.checks
+                .filter((check) => !isQuiet(check))
                 .toSorted((a, b) => ORDER[a.verdict] - ORDER[b.verdict])
                 .map((check) => (
                   <CheckRow key={check.name} check={check} />
                 ))}
             </ul>
+            <MissingShares checks={report.checks.filter(isQuiet)} />
           </section>
           <section class="c6 sec">
             <h2>{say(TABLES)}</h2>
@@ -38,17 +43,59 @@ export function QualityPart({ id }: { id: string }) {
   );
 }
 
-function CheckRow({ check: { name, verdict, value, limit, message } }: { check: Check }) {
+function CheckRow({ check }: { check: Check }) {
+  const { name, verdict } = check;
+  const { rule, found, value, quoted } = checkWords(check);
   const shape = { pass: "ok", warn: "warn", fail: "danger" } as const;
   return (
     <li class={verdict}>
       <Glyph state={shape[verdict]} />
       <span>
-        {message} <small>{name}</small>
+        {quoted ? <q lang="en">{rule}</q> : rule}
+        <small>
+          {found && `${found} · `}
+          <code>{name}</code>
+        </small>
         <span class="vh"> {say(VERDICTS[verdict])}</span>
       </span>
-      <span class="v">{say(OF_LIMIT, { value: short(value), limit: short(limit) })}</span>
+      <span class="v">{value}</span>
     </li>
+  );
+}
+
+/** One for each column: as long as none is over its limit, their number says enough. */
+function isQuiet({ name, verdict }: Check): boolean {
+  return verdict === "pass" && name.startsWith("missing-");
+}
+
+function MissingShares({ checks }: { checks: readonly Check[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <details class="mt">
+      <summary class="dense">{say(MISSING, { n: checks.length })}</summary>
+      <Table
+        label={say(MISSING, { n: checks.length })}
+        rows={checks}
+        keyOf={({ name }) => name}
+        order={{ column: "share", direction: "descending" }}
+        columns={[
+          {
+            id: "column",
+            name: say(COLUMN),
+            cell: ({ name }) => <code>{name.slice("missing-".length)}</code>,
+            sort: ({ name }) => name,
+          },
+          {
+            id: "share",
+            name: say(MISSING_SHARE),
+            number: true,
+            cell: ({ value }) => format.percent(value, 1),
+            sort: ({ value }) => value,
+          },
+          { id: "limit", name: say(LIMIT), number: true, cell: ({ limit }) => format.percent(limit), sort: ({ limit }) => limit },
+        ]}
+      />
+    </details>
   );
 }
 
@@ -60,7 +107,7 @@ function Tables({ report }: { report: Quality }) {
       rows={rows}
       keyOf={({ name }) => name}
       columns={[
-        { id: "name", name: say(TABLE), cell: ({ name }) => name },
+        { id: "name", name: say(TABLE), cell: ({ name }) => tableName(name) },
         { id: "in", name: say(READ), number: true, cell: ({ rowsIn }) => format.count(rowsIn) },
         { id: "out", name: say(KEPT), number: true, cell: ({ rowsOut }) => format.count(rowsOut) },
         {
@@ -68,7 +115,7 @@ function Tables({ report }: { report: Quality }) {
           name: say(REJECTED),
           cell: ({ rejected }) =>
             Object.entries(rejected)
-              .map(([reason, count]) => `${reason}: ${format.count(count)}`)
+              .map(([reason, count]) => `${say(rejectionText(reason))}: ${format.count(count)}`)
               .join("; ") || "–",
         },
       ]}
@@ -115,10 +162,6 @@ function checksFinding(checks: readonly Check[]): string {
   return say(failed > 0 ? FAILED : warned > 0 ? WARNED : PASSED, { n: checks.length, failed, warned });
 }
 
-function short(value: number): string {
-  return Number.isInteger(value) ? format.count(value) : format.decimal(value, 3);
-}
-
 const ORDER: Readonly<Record<Check["verdict"], number>> = { fail: 0, warn: 1, pass: 2 };
 const VERDICTS: Readonly<Record<Check["verdict"], Text>> = {
   pass: { en: "passed", fr: "réussi" },
@@ -129,7 +172,12 @@ const WHAT: Text = { en: "the quality report", fr: "le rapport de qualité" };
 const PASSED: Text = { en: "All {n} checks passed", fr: "Les {n} contrôles ont réussi" };
 const WARNED: Text = { en: "{warned} of {n} checks warn", fr: "{warned} contrôles sur {n} en alerte" };
 const FAILED: Text = { en: "{failed} of {n} checks failed", fr: "{failed} contrôles sur {n} en échec" };
-const OF_LIMIT: Text = { en: "{value} (limit {limit})", fr: "{value} (limite {limit})" };
+const MISSING: Text = {
+  en: "{n} columns are missing no more often than documented",
+  fr: "{n} colonnes ne manquent pas plus souvent que documenté",
+};
+const MISSING_SHARE: Text = { en: "Missing", fr: "Manquants" };
+const LIMIT: Text = { en: "Limit", fr: "Limite" };
 const TABLES: Text = { en: "What was read, kept and left out", fr: "Lu, gardé et écarté" };
 const TABLE: Text = { en: "Table", fr: "Table" };
 const READ: Text = { en: "Rows read", fr: "Lignes lues" };

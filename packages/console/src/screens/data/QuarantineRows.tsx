@@ -3,6 +3,7 @@ import { Table } from "../../design/Table";
 import { say, type Text } from "../../i18n/locale";
 import { type Corrections, rowKey } from "./corrections";
 import type { QuarantineRow } from "./datasets";
+import { rejectionText } from "./rejectionTexts";
 
 type Props = {
   rows: readonly QuarantineRow[];
@@ -38,7 +39,7 @@ export function QuarantineRows({ rows, corrections, onCell }: Props) {
             </button>
           ),
         },
-        { id: "reason", name: say(REASON), cell: ({ reason }) => reason, sort: ({ reason }) => reason },
+        { id: "reason", name: say(REASON), cell: ({ reason }) => say(rejectionText(reason)), sort: ({ reason }) => reason },
         { id: "file", name: say(FILE), cell: ({ file }) => <code>{file}</code>, sort: ({ file }) => file },
         { id: "row", name: say(LINE), number: true, cell: ({ row }) => row, sort: ({ row }) => row },
       ]}

@@ -67,6 +67,6 @@ export function Drift() {
 const TITLE: Text = { en: "The last drift check", fr: "Le dernier contrôle de dérive" };
 const NONE: Text = { en: "No drift check has been made yet", fr: "Aucun contrôle de dérive n’a encore été fait" };
 const NONE_YET: Text = {
-  en: "One is made every hour once a model serves. It holds the newest accidents against those that the champion was trained on.",
-  fr: "Il s’en fait un par heure dès qu’un modèle est en service. Il confronte les accidents récents à ceux de l’entraînement.",
+  en: "A check holds the newest accidents against those that the champion was trained on. They are read once a day, and checked every hour from then on. An operator need not wait: “Check now” reads and checks them at once.",
+  fr: "Un contrôle confronte les accidents récents à ceux de l’entraînement. Ils sont lus une fois par jour, puis contrôlés chaque heure. Un opérateur n’a pas à attendre : « Contrôler maintenant » les lit et les contrôle aussitôt.",
 };

@@ -8,6 +8,7 @@ import { Segments } from "../../design/Segments";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
+import { alarmCause } from "../overview/alarmReason";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
 import type { Episode } from "./replies";
 
@@ -49,7 +50,7 @@ export function DriftLoop({ model }: { model: string }) {
                       <b>{say(OUTCOMES[episode.outcome])}</b>{" "}
                       {episode.execution && <a href={addressOfExecution(episode.execution)}>{episode.execution}</a>}
                     </p>
-                    <p class="muted">{episode.cause}</p>
+                    <Cause cause={episode.cause} />
                   </div>
                 </li>
               ))}
@@ -60,6 +61,11 @@ export function DriftLoop({ model }: { model: string }) {
       <Refusal failure={action.failure} titles={{ other: FAILED }} />
     </section>
   );
+}
+
+function Cause({ cause }: { cause: string }) {
+  const { text, quoted } = alarmCause(cause);
+  return <p class="muted">{quoted ? <q lang="en">{text}</q> : text}</p>;
 }
 
 const TITLE: Text = { en: "When the alarm is raised", fr: "Quand l’alarme se déclenche" };

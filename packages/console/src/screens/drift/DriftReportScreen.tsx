@@ -136,12 +136,16 @@ function Earlier({ reports, id }: { reports: ReportsReply["reports"]; id: string
 
 function aboutOf({ current, rows, model, version }: ReportReply["check"]): string {
   return say(ABOUT, {
-    current: say(current.label),
+    current: capitalised(say(current.label)),
     model,
     version,
     now: format.count(rows.current),
     reference: format.count(rows.reference),
   });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function trendFinding(points: ReportsReply["trend"]): string {

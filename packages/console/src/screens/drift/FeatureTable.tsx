@@ -61,7 +61,7 @@ export function FeatureTable({ report }: { report: DriftReport }) {
           <tbody>
             {special.length > 0 && <Group text={say(SPECIAL)} />}
             {special.map(row)}
-            <Group text={say(drifted.length === 1 ? ONE_DRIFTED : DRIFTED, { n: drifted.length })} />
+            {drifted.length > 0 && <Group text={say(drifted.length === 1 ? ONE_DRIFTED : DRIFTED, { n: drifted.length })} />}
             {drifted.map(row)}
             <Group text={say(STABLE, { n: stable.length })} />
             {shown.map(row)}

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { say, type Text } from "../../i18n/locale";
+import { departmentAt } from "../predict/place/departmentAt";
 import { type DepartmentShape, departmentShapes } from "../predict/place/departmentShapes";
 import { shortCell } from "./findings";
-import { type HexagonMap, hexagonMap, pathOf } from "./hexagons";
+import { type Hexagon, type HexagonMap, hexagonMap, pathOf } from "./hexagons";
 import { Locator } from "./Locator";
 import type { RateClasses } from "./rateClasses";
 import type { Zone } from "./replies";
@@ -13,6 +14,9 @@ import { zoneSentence } from "./zoneSentence";
 
 /** A map is no taller than this, in pixels: it and its legend fit on a screen. */
 const HIGHEST = 680;
+
+/** Around the map, for hexagons whose middle lies at its edge, in units of the map. */
+const ROOM = 14;
 
 const COLOURS = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -51,20 +55,22 @@ export function CellMap({
   const byId = useMemo(() => new Map(zones.map((zone) => [zone.zone, zone])), [zones]);
   const paths = useMemo(() => {
     if (!map) return [];
-    const drawn = [...map.hexagons.values()].filter(({ id }) => byId.has(id));
+    // Wrong coordinates put some abroad: the table has them.
+    const isOnMap = ({ x, y }: Hexagon) => x > -ROOM && y > -ROOM && x < map.width + ROOM && y < map.height + ROOM;
+    const drawn = [...map.hexagons.values()].filter((hexagon) => byId.has(hexagon.id) && isOnMap(hexagon));
     const colours = new Map(drawn.map((hexagon) => [hexagon, zoneColour(byId.get(hexagon.id), measure, classes)]));
     return COLOURS.map((colour) => pathOf(drawn.filter((hexagon) => colours.get(hexagon) === colour)));
   }, [map, byId, measure, classes]);
   const places = useMemo(() => [...(map?.hexagons.values() ?? [])], [map]);
   const focus = useZoneFocus(places, () => undefined);
   const at = focus.at === undefined ? undefined : map?.hexagons.get(focus.at);
-  const [wide, high] = map ? [map.width, map.height] : [613, 585];
+  const [wide, high] = map ? [map.width + 2 * ROOM, map.height + 2 * ROOM] : [613, 585];
   const shown = Math.min(width, Math.round((HIGHEST * wide) / high));
   const height = Math.round((shown * high) / wide);
   const point = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
     if (!map) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const cell = map.cellAt(((event.clientX - box.left) * wide) / box.width, ((event.clientY - box.top) * high) / box.height);
+    const cell = map.cellAt(((event.clientX - box.left) * wide) / box.width - ROOM, ((event.clientY - box.top) * high) / box.height - ROOM);
     focus.setAt(map.hexagons.has(cell) ? cell : undefined);
   };
   return (
@@ -72,7 +78,7 @@ export function CellMap({
       <svg
         width={shown}
         height={height}
-        viewBox={`0 0 ${wide.toFixed(1)} ${high.toFixed(1)}`}
+        viewBox={`${-ROOM} ${-ROOM} ${wide.toFixed(1)} ${high.toFixed(1)}`}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one tab stop; arrows move inside it
         tabIndex={0}
@@ -94,7 +100,13 @@ export function CellMap({
       </svg>
       {map && region !== "france" && <Locator {...map.middle} name={say(NAMES[region])} />}
       <p class="zonemap__say dense" id="zone-at" role="status">
-        {at ? zoneSentence(say(CELL, { id: shortCell(at.id) }), byId.get(at.id), measure) : say(HOW)}
+        {at
+          ? zoneSentence(
+              [say(CELL, { id: shortCell(at.id) }), departmentAt(shapes, [at.x, at.y])?.name].filter(Boolean).join(", "),
+              byId.get(at.id),
+              measure,
+            )
+          : say(HOW)}
       </p>
     </div>
   );

@@ -49,6 +49,7 @@ export function DepartmentMap({
     />
   );
   const { circle, from, scale } = RING;
+  const unit = (FRANCE_BOX.width + 17) / width;
   const height = Math.round((width * (FRANCE_BOX.height + 15)) / (FRANCE_BOX.width + 17));
   return (
     <div class="zonemap">
@@ -80,7 +81,13 @@ export function DepartmentMap({
           </g>
         </g>
         <circle cx={circle.x} cy={circle.y} r={circle.r} fill="none" stroke="var(--text)" stroke-width="1.2" />
-        <text class="b end" x={circle.x - circle.r - 6} y={circle.y - 34}>
+        <text
+          class="b end"
+          x={circle.x - circle.r - 6}
+          y={circle.y - 34}
+          // The drawing is smaller than its units: letters are not. They stand legible over what lies behind them.
+          style={{ fontSize: `${12 * unit}px`, stroke: "var(--page)", strokeWidth: 3 * unit, paintOrder: "stroke" }}
+        >
           {say(PARIS)}
         </text>
       </svg>

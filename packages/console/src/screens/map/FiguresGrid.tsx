@@ -39,7 +39,13 @@ export function FiguresGrid({
       <div class="grid">
         <ZoneFigure reply={reply} selection={selection} mean={mean} meanLabel={meanLabel} onChange={onChange} />
         <Figure columns={5} title={say(RANKING)} about={say(RANKING_ABOUT)}>
-          <ZoneRanking zones={reply.zones} mean={mean} meanLabel={meanLabel} coded={reply.by === "department"} />
+          <ZoneRanking
+            zones={reply.zones}
+            mean={mean}
+            meanLabel={meanLabel}
+            coded={reply.by === "department"}
+            inFrance={region === "france"}
+          />
         </Figure>
         <div class="c8">
           <Loaded query={hours} what={HOURS}>
@@ -80,7 +86,12 @@ export function FiguresGrid({
                 : say(NO_MODEL)}
             </p>
           </div>
-          <ZoneTable zones={reply.zones} order={orderOf(order)} onOrder={(next) => onChange({ order: orderText(next) })} />
+          <ZoneTable
+            inFrance={region === "france"}
+            zones={reply.zones}
+            order={orderOf(order)}
+            onOrder={(next) => onChange({ order: orderText(next) })}
+          />
         </section>
       </div>
       <p class="foot">

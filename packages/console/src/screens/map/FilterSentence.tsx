@@ -36,7 +36,8 @@ export function FilterSentence({
         onChange={([name]) =>
           onChange({ dataset: name, by: undefined, resolution: undefined, years: undefined, lum: undefined, atm: undefined })
         }
-      />{" "}
+      />
+      {selection.filters.years.length === 0 ? ", " : " "}
       {filtersOf(dataset).map((filter) => (
         <Word
           key={filter}

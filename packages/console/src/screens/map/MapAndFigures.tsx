@@ -10,7 +10,7 @@ import { say, type Text } from "../../i18n/locale";
 import { FiguresGrid } from "./FiguresGrid";
 import { FilterSentence } from "./FilterSentence";
 import { mapFinding } from "./findings";
-import { firstDataset, selectionOf, statisticsQuery, zonesQuery } from "./selection";
+import { firstDataset, regionOf, selectionOf, statisticsQuery, zonesQuery } from "./selection";
 import { zonesCsv } from "./zonesCsv";
 
 /** Where, when and in which conditions accidents are severe. The address holds what is selected. */
@@ -35,7 +35,7 @@ export function MapAndFigures() {
   return (
     <>
       <Title
-        about={say(ABOUT)}
+        about={say(regionOf(selection.dataset) === "chicago" ? ABOUT_CHICAGO : ABOUT)}
         actions={
           <>
             <button
@@ -85,6 +85,10 @@ const TITLE: Text = { en: "Where accidents are severe", fr: "Où les accidents s
 const ABOUT: Text = {
   en: "Share of injury accidents in which someone was killed or kept in hospital over 24 hours. A high share can also mean that light accidents go unrecorded.",
   fr: "Part des accidents corporels avec au moins un tué ou un hospitalisé plus de 24 heures. Une part élevée peut aussi signifier que les accidents légers ne sont pas enregistrés.",
+};
+const ABOUT_CHICAGO: Text = {
+  en: "Share of the crashes of which the police noted an injury or a vehicle towed. It is another label than that of France, and not to be compared with it.",
+  fr: "Part des accidents pour lesquels la police a noté un blessé ou un véhicule remorqué. Ce n’est pas l’étiquette de la France, et ne s’y compare pas.",
 };
 const WHAT: Text = { en: "rates by zone", fr: "taux par zone" };
 const NO_DATA: Text = { en: "No accidents yet", fr: "Pas encore d’accidents" };

@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { Plot } from "../../design/Plot";
 import { say, type Text } from "../../i18n/locale";
 import type { Zone } from "./replies";
+import { useNamedCells } from "./useNamedCells";
 import { zoneEnds, zoneHeight, zonePlot } from "./zonePlot";
 
 /** Zones with the highest and the lowest shrunk rates: filled dot shrunk, ring observed, line its 95 % interval, all accidents dashed. */
@@ -10,15 +11,20 @@ export function ZoneRanking({
   mean,
   meanLabel,
   coded,
+  inFrance,
 }: {
   zones: readonly Zone[];
   mean: number | null;
   meanLabel: string;
   /** Whether a zone's code is shown beside its name. */
   coded: boolean;
+  /** Whether zones without a name are hexagons of France. */
+  inFrance: boolean;
 }) {
   const ends = useMemo(() => zoneEnds(zones), [zones]);
-  const draw = useMemo(() => zonePlot({ ...ends, mean, meanLabel, coded }), [ends, mean, meanLabel, coded]);
+  const high = useNamedCells(ends.high, inFrance);
+  const low = useNamedCells(ends.low, inFrance);
+  const draw = useMemo(() => zonePlot({ high, low, mean, meanLabel, coded }), [high, low, mean, meanLabel, coded]);
   if (ends.high.length === 0) return <p class="muted dense mt">{say(NONE)}</p>;
   return <Plot label={say(LABEL, { mean: meanLabel })} height={zoneHeight(ends)} draw={draw} />;
 }

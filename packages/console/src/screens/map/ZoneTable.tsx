@@ -1,11 +1,12 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { type Column, Table } from "../../design/Table";
-import type { Order } from "../../design/tableOrder";
+import { type Order, sorted } from "../../design/tableOrder";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { zoneName } from "./findings";
+import { shortCell, zoneName } from "./findings";
 import { ratioClassOf } from "./rateClasses";
 import type { Zone } from "./replies";
+import { useNamedCells } from "./useNamedCells";
 
 /** Rows shown before all are asked for. */
 const FIRST = 15;
@@ -13,19 +14,28 @@ const FIRST = 15;
 /** Beyond this even "all" is a page: a longer list is for the file. */
 const MOST = 500;
 
+const BY_ACCIDENTS: Order = { column: "accidents", direction: "descending" };
+
 /** Every zone in figures: counts, share with interval, shrunk rate, observed against expected. */
 export function ZoneTable({
   zones,
   order,
   onOrder,
+  inFrance,
 }: {
   zones: readonly Zone[];
   order: Order | undefined;
   onOrder: (order: Order) => void;
+  /** Whether zones without a name are hexagons of France. */
+  inFrance: boolean;
 }) {
   const [all, setAll] = useState(false);
-  const current = order ?? { column: "accidents", direction: "descending" as const };
-  const shown = all ? zones.slice(0, MOST) : zones.slice(0, FIRST);
+  const current = order ?? BY_ACCIDENTS;
+  const ordered = useMemo(() => {
+    const sort = columns().find(({ id }) => id === current.column)?.sort;
+    return sort ? sorted(zones, sort, current.direction) : zones;
+  }, [zones, current.column, current.direction]);
+  const shown = useNamedCells(ordered.slice(0, all ? MOST : FIRST), inFrance);
   return (
     <>
       <Table label={say(LABEL)} columns={columns()} rows={shown} keyOf={({ zone }) => zone} order={current} onOrder={onOrder} />
@@ -90,7 +100,7 @@ function zoneCell(zone: Zone) {
     <code>{zoneName(zone)}</code>
   ) : (
     <>
-      {zone.name} <span class="faint">{zone.zone}</span>
+      {zone.name.replace(`${shortCell(zone.zone)} `, "")} <span class="faint">{shortCell(zone.zone)}</span>
     </>
   );
 }

@@ -37,13 +37,18 @@ describe("findings", () => {
     expect(findings.mapFinding({ zones: [], by: "cell", total: { ...total, accidents: 0 } })).toBe("No accident is like this");
   });
 
+  it("calls no place highest where chance alone tells them apart", () => {
+    const zones = [zone("A", 30), zone("B", 30)];
+    expect(findings.mapFinding({ zones, by: "department", total })).toBe("No place stands out: about 30\u00a0% are severe in all 2 zones");
+  });
+
   it("finds the hours in which severity concentrates", () => {
     const groups = Array.from({ length: 168 }, (_, index) => {
       const hour = index % 24;
       const severe = hour === 2 || hour === 3 || hour === 4 ? 50 : hour >= 8 && hour < 11 ? 20 : 30;
       return { weekday: Math.floor(index / 24), hour, accidents: 100, severe, share: severe / 100, interval: [0, 1] as [number, number] };
     });
-    expect(findings.hoursFinding(groups)).toBe("From 2 to 5 h 50\u00a0% are severe, from 8 to 11 h 20\u00a0%");
+    expect(findings.hoursFinding(groups)).toBe("From 2 to 5 h, 50\u00a0% are severe; from 8 to 11 h, 20\u00a0%");
   });
 
   it("only names a month whose interval leaves the mean out", () => {

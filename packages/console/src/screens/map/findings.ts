@@ -28,6 +28,7 @@ export function mapFinding({ zones, by, total }: Pick<ZonesReply, "zones" | "by"
   if (total.accidents === 0) return say(NO_ACCIDENT);
   if (!high || !low || order.length < 2) return say(TOO_FEW);
   const places = { high: zoneName(high), low: zoneName(low), most: format.percent(high.shrunk), least: format.percent(low.shrunk) };
+  if (places.most === places.least) return say(ALIKE, { share: places.most, zones: format.count(order.length) });
   if (by === "cell") return say(CELLS, { ...places, zones: format.count(order.length) });
   return say(HIGHEST, places);
 }
@@ -99,8 +100,12 @@ const CELLS: Text = {
   en: "Among {zones} hexagons the severe share goes from {least} to {most}",
   fr: "D’un hexagone à l’autre ({zones}), la part des graves va de {least} à {most}",
 };
+const ALIKE: Text = {
+  en: "No place stands out: about {share} are severe in all {zones} zones",
+  fr: "Aucun lieu ne se détache : environ {share} de graves dans les {zones} zones",
+};
 const SPAN: Text = { en: "{from} to {to} h", fr: "{from} à {to} h" };
-const HOURS: Text = { en: "From {high} {most} are severe, from {low} {least}", fr: "De {high}, {most} sont graves ; de {low}, {least}" };
+const HOURS: Text = { en: "From {high}, {most} are severe; from {low}, {least}", fr: "De {high}, {most} sont graves ; de {low}, {least}" };
 const TOO_FEW_HOURS: Text = { en: "Too few accidents to compare hours", fr: "Trop peu d’accidents pour comparer les heures" };
 const LIGHT: Text = { en: "{light}: {share} severe", fr: "{light} : {share} graves" };
 const TOO_FEW_LIGHT: Text = { en: "Too few accidents to compare light", fr: "Trop peu d’accidents pour comparer la lumière" };

@@ -53,7 +53,7 @@ export function hourPlot(cells: readonly HourCell[]): Draw {
           tip: true,
         }),
         marks.dot(
-          cells.filter(({ accidents }) => accidents < FEW),
+          cells.filter(({ accidents, colour }) => accidents < FEW && colour > 0),
           { x: "hour", y: "weekday", symbol: CUT, r: CORNER, fill: "var(--page)", stroke: "none", ...corner },
         ),
         narrow

@@ -8,7 +8,7 @@ import type { LightGroup } from "./replies";
 /** A kind of light whose share is known. */
 export type KnownLight = LightGroup & { share: number };
 
-const ROW = 26;
+const ROW = 30;
 const TOP = 24;
 
 /** Height of the chart in pixels. */
@@ -29,7 +29,8 @@ export function lightPlot(lights: readonly KnownLight[], mean: number | null): D
       x: { ...VALUES, domain: [Math.min(...ends), Math.max(...ends)], insetLeft: 8, axis: "top", grid: true, tickFormat: percentTick },
       y: { type: "band", domain: lights.map(nameOf), axis: null },
       marks: [
-        marks.axisY({ ...AXIS, className: "plot__name", lineWidth: marginLeft / 12, textOverflow: "ellipsis-end" }),
+        // In two lines where it is narrow: what tells two of them apart stands at the end.
+        marks.axisY({ ...AXIS, className: "plot__name", lineWidth: marginLeft / 12, lineHeight: 1 }),
         mean === null ? null : marks.ruleX([mean], { className: "thr" }),
         marks.ruleY(lights, {
           y: nameOf,

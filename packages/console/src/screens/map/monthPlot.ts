@@ -21,7 +21,7 @@ export function monthPlot(months: readonly KnownMonth[], mean: number | null, ou
     const last = months.at(-1)?.at ?? 1;
     const ends = [...months.flatMap(({ interval }) => interval), ...(mean === null ? [] : [mean])];
     return {
-      marginTop: 16,
+      marginTop: 28,
       marginRight: 14,
       marginBottom: 26,
       marginLeft: 44,
@@ -57,11 +57,12 @@ export function monthPlot(months: readonly KnownMonth[], mean: number | null, ou
 function outstandingMarks(marks: Marks, month: KnownMonth, last: number) {
   // Beside the dot, on the side that has room.
   const side = month.at > last * 0.7 ? ({ textAnchor: "end", dx: -9 } as const) : ({ textAnchor: "start", dx: 9 } as const);
-  const label = { x: "at", y: "share", ...side } as const;
+  // Legible over the line that runs on behind it.
+  const label = { x: "at", y: "share", stroke: "var(--page)", strokeWidth: 4, ...side } as const;
   return [
     marks.dot([month], { x: "at", y: "share", r: 5, fill: "var(--severe)", stroke: "none" }),
-    marks.text([month], { ...label, className: "plot__name b", dy: -9, text: monthShare }),
-    marks.text([month], { ...label, className: "lbl", dy: 6, text: monthCount }),
+    marks.text([month], { ...label, className: "plot__name b", fill: "var(--text)", dy: -20, text: monthShare }),
+    marks.text([month], { ...label, className: "lbl", fill: "var(--text-2)", dy: -6, text: monthCount }),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { decidedReason } from "./decidedReason";
+import { promotionReason } from "./promotionReason";
 import type { Decision, Move } from "./replies";
 
 /** Who did what when and why: moves of the aliases and decisions about versions, newest first. */
@@ -21,9 +23,7 @@ export function AuditFeed({ moves, decisions }: { moves: readonly Move[]; decisi
             <p>
               <b>{what}</b> {say(BY, { by })}
             </p>
-            <p>
-              <q>{reason}</q>
-            </p>
+            <p>{decidedReason(reason) ? promotionReason(reason) : <q>{reason}</q>}</p>
           </div>
         </li>
       ))}

@@ -16,6 +16,7 @@ export function ChangeDialog({
   version,
   expected,
   target,
+  moot = false,
   onClose,
   onDone,
   onConflict,
@@ -26,6 +27,8 @@ export function ChangeDialog({
   expected: number | null;
   /** The version that a rollback goes back to. */
   target?: number | undefined;
+  /** Meanwhile there is nothing left to do, as somebody else has done it. */
+  moot?: boolean;
   onClose: () => void;
   onDone: () => void;
   /** Something else changed meanwhile: what is shown is to be read again. */
@@ -52,7 +55,12 @@ export function ChangeDialog({
       onClose={onClose}
       actions={
         <>
-          <button type="button" class={`btn ${danger ? "btn--danger" : "btn--main"}`} disabled={busy || short} onClick={() => void send()}>
+          <button
+            type="button"
+            class={`btn ${danger ? "btn--danger" : "btn--main"}`}
+            disabled={busy || short || moot}
+            onClick={() => void send()}
+          >
             {say(button, places)}
           </button>
           <button type="button" class="btn" onClick={onClose}>
@@ -61,7 +69,7 @@ export function ChangeDialog({
         </>
       }
     >
-      <p class="dense">{say(now, places)}</p>
+      {!moot && <p class="dense">{say(now, places)}</p>}
       <div class="f mt">
         <label for={id}>{say(REASON)}</label>
         <textarea
@@ -79,6 +87,7 @@ export function ChangeDialog({
       </div>
       <Refusal failure={failure} titles={{ 409: CONFLICT, other: FAILED }}>
         <p>{say(STILL)}</p>
+        {moot && <p>{say(MOOT)}</p>}
       </Refusal>
     </Dialog>
   );
@@ -145,4 +154,8 @@ const KEPT: Text = {
 const CANCEL: Text = { en: "Leave it as it is", fr: "Ne rien changer" };
 const CONFLICT: Text = { en: "Something changed meanwhile", fr: "Quelque chose a changé entre-temps" };
 const FAILED: Text = { en: "It could not be done", fr: "Cela n’a pas pu être fait" };
+const MOOT: Text = {
+  en: "The page has been read again: what you wanted is no longer to be done. Close this and look at the audit.",
+  fr: "La page a été relue : ce que vous vouliez n’est plus à faire. Fermez et consultez l’audit.",
+};
 const STILL: Text = { en: "Your reason is kept.", fr: "Votre motif est conservé." };

@@ -6,7 +6,7 @@ import type { VersionReply } from "./replies";
 export function GoldenRows({ golden: { features, rows, total } }: { golden: VersionReply["golden"] }) {
   const label = say(TITLE, { total });
   return (
-    <section class="c12 rule sec">
+    <section class="c12 rule sec on-screen">
       <h2>{label}</h2>
       <p class="sub">{say(ABOUT)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -1,4 +1,5 @@
 import { Loaded } from "../../design/Loaded";
+import { MarkdownText } from "../../design/MarkdownText";
 import { say, type Text } from "../../i18n/locale";
 import { type Linked, useArtefact } from "./useArtefact";
 
@@ -14,10 +15,9 @@ export function ModelCard({ artefact }: { artefact: Linked | undefined }) {
         </summary>
         <Loaded query={card} what={TITLE}>
           {(text) => (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            <pre class="card mono" lang="en" tabIndex={0}>
-              {text}
-            </pre>
+            <div lang="en">
+              <MarkdownText text={text} label="Model card" />
+            </div>
           )}
         </Loaded>
       </details>

@@ -170,8 +170,8 @@ const LOOK: Text = { en: "Look at v{version}", fr: "Examiner la v{version}" };
 const ROLL_BACK: Text = { en: "Roll back v{from} → v{to}…", fr: "Revenir v{from} → v{to}…" };
 const OVER: Text = { en: "{metric} over the versions", fr: "{metric} au fil des versions" };
 const OVER_ABOUT: Text = {
-  en: "On the frozen hold-out. Diamond: champion. Ring: challenger. Small diamond: was champion. The axis does not start at 0.",
-  fr: "Sur l’échantillon de test figé. Losange : en service. Anneau : prétendante. Petit losange : l’a été. L’axe ne part pas de 0.",
+  en: "On the frozen hold-out, line: 95 % bootstrap interval. Diamond: champion. Ring: challenger. Small diamond: was champion. The axis does not start at 0.",
+  fr: "Sur l’échantillon de test figé, trait : intervalle bootstrap à 95 %. Losange : en service. Anneau : prétendante. Petit losange : l’a été. L’axe ne part pas de 0.",
 };
 const METRIC: Text = { en: "Metric", fr: "Métrique" };
 const AT_THRESHOLD: Text = { en: "{metric} at {threshold}", fr: "{metric} à {threshold}" };

@@ -26,7 +26,15 @@ function AllModels() {
   const serving = models?.filter(({ aliases }) => aliases.champion !== undefined).length ?? 0;
   return (
     <>
-      <Title about={say(ABOUT)}>{models ? say(FINDING, { serving, n: models.length }) : say(TITLE)}</Title>
+      <Title about={say(ABOUT)}>
+        {models
+          ? say(models.length === 1 ? (serving === 1 ? ONLY_SERVES : ONLY_DOES_NOT) : FINDING, {
+              serving,
+              n: models.length,
+              name: models[0]?.name ?? "",
+            })
+          : say(TITLE)}
+      </Title>
       <Loaded query={query} what={TITLE}>
         {({ models: known }) =>
           known.length === 0 ? (
@@ -79,6 +87,8 @@ function AllModels() {
 
 const TITLE: Text = { en: "Models", fr: "Modèles" };
 const FINDING: Text = { en: "{serving} of {n} models serve", fr: "{serving} modèles sur {n} sont en service" };
+const ONLY_SERVES: Text = { en: "The only model, {name}, serves", fr: "Le seul modèle, {name}, est en service" };
+const ONLY_DOES_NOT: Text = { en: "The only model, {name}, does not serve yet", fr: "Le seul modèle, {name}, n’est pas encore en service" };
 const ABOUT: Text = {
   en: "A model is a name with numbered versions; its champion answers, its challenger may be compared with it.",
   fr: "Un modèle est un nom avec des versions numérotées ; la version en service répond, la prétendante peut lui être comparée.",

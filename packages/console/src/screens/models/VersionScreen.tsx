@@ -77,6 +77,7 @@ export function VersionScreen({ name, version }: { name: string; version: number
           version={version}
           expected={(action === "challenge" ? aliases.challenger : aliases.champion) ?? null}
           target={previous}
+          moot={reply !== undefined && model.data !== undefined && !offered.includes(action)}
           onClose={() => setAction(undefined)}
           onConflict={reload}
           onDone={() => {

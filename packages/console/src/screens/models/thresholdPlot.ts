@@ -25,7 +25,13 @@ export function thresholdPlot(rows: readonly Row[], threshold: number): Draw {
     marks: [
       marks.ruleX([threshold], { className: "thr" }),
       LINES.map(({ of, dash }) =>
-        marks.line(rows, { x: "threshold", y: of, stroke: "var(--text)", strokeWidth: 1.75, strokeDasharray: dash }),
+        marks.line(of === "precision" ? rows.filter(({ alarmed }) => alarmed > 0) : rows, {
+          x: "threshold",
+          y: of,
+          stroke: "var(--text)",
+          strokeWidth: 1.75,
+          strokeDasharray: dash,
+        }),
       ),
       LINES.map(({ of, name, at, side }) => {
         const label = nearestTo(rows, at);

@@ -13,6 +13,7 @@ describe("versionsPlot", () => {
   const point = (version: number, value: number | null, served = false) => ({
     version,
     value,
+    interval: value === null ? null : ([value - 0.01, value + 0.01] as [number, number]),
     createdAt: "2026-01-01T00:00:00Z",
     champion: served ? [{ from: "2026-01-01T00:00:00Z" }] : [],
   });

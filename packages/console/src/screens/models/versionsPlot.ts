@@ -6,7 +6,13 @@ import { metricValue } from "./metricNames";
 import type { MetricsReply, ModelReply } from "./replies";
 
 /** A version with a value, its place among all of them, and what it is drawn as. */
-export type VersionMark = { version: number; value: number; place: number; kind: "champion" | "challenger" | "was" | "other" };
+export type VersionMark = {
+  version: number;
+  value: number;
+  interval: [number, number] | null;
+  place: number;
+  kind: "champion" | "challenger" | "was" | "other";
+};
 
 /** More versions are not labelled with their values: they stand in the table. */
 const MOST_LABELLED = 12;
@@ -27,12 +33,11 @@ const LOOKS = {
 
 /** The versions that have a value, told apart by the aliases that point at them now and by whether they ever served. */
 export function versionMarks(points: MetricsReply["points"], aliases: ModelReply["aliases"]): VersionMark[] {
-  return points.flatMap(({ version, value, champion }, place) => {
+  return points.flatMap(({ version, value, interval, champion }, place) => {
     if (value === null) return [];
     const served = champion.length > 0 ? "was" : "other";
-    return [
-      { version, value, place, kind: version === aliases.champion ? "champion" : version === aliases.challenger ? "challenger" : served },
-    ];
+    const kind = version === aliases.champion ? "champion" : version === aliases.challenger ? "challenger" : served;
+    return [{ version, value, interval, place, kind }];
   });
 }
 
@@ -50,9 +55,24 @@ export function versionsPlot(shown: readonly VersionMark[], versions: readonly n
       ticks: namedPlaces(versions.length, champion?.place, width - MARGIN.marginLeft),
       tickFormat: (place: number) => `v${versions[place]}`,
     },
-    y: { ...VALUES, domain: paddedDomain(shown.map(({ value }) => value)), grid: true, tickFormat: numberTick },
+    y: {
+      ...VALUES,
+      domain: paddedDomain(shown.flatMap(({ value, interval }) => [value, ...(interval ?? [])])),
+      grid: true,
+      tickFormat: numberTick,
+    },
     marks: [
       champion && marks.ruleY([champion.value], { className: "thr" }),
+      marks.ruleX(
+        shown.filter(({ interval }) => interval !== null),
+        {
+          x: "place",
+          y1: ({ interval }: VersionMark) => interval![0],
+          y2: ({ interval }: VersionMark) => interval![1],
+          stroke: "var(--text-2)",
+          strokeWidth: 1.5,
+        },
+      ),
       (["other", "was", "challenger", "champion"] as const).map((kind) =>
         marks.dot(
           shown.filter((mark) => mark.kind === kind),
@@ -61,13 +81,12 @@ export function versionsPlot(shown: readonly VersionMark[], versions: readonly n
             x: "place",
             y: "value",
             ...LOOKS[kind],
-            title: ({ version, value }: VersionMark) => `v${version}: ${metricValue(metric, value)}`,
+            title: (mark: VersionMark) => markText(metric, mark),
             tip: "x",
           },
         ),
       ),
-      champion &&
-        marks.text([champion], { ...championLabel(champion, versions.length), y: "value", text: [championText(metric, champion)] }),
+      champion && marks.text([champion], { ...championLabel(champion, versions.length), y: "value", text: [say(CHAMPION)] }),
       labelled
         ? [true, false].map((serving) =>
             marks.text(
@@ -96,8 +115,10 @@ function championLabel({ place }: VersionMark, versions: number) {
   return { className: "lbl", textAnchor: "start", dy: -10, ...where, ...HALO } as const;
 }
 
-function championText(metric: string, { value }: VersionMark): string {
-  return say(CHAMPION, { value: metricValue(metric, value) });
+function markText(metric: string, { version, value, interval }: VersionMark): string {
+  const places = { version, value: metricValue(metric, value) };
+  if (interval === null) return say(MARK, places);
+  return say(MARK_WITHIN, { ...places, low: metricValue(metric, interval[0]), high: metricValue(metric, interval[1]) });
 }
 
 /** Room of 15 % around the values, or of a hundredth where they are all the same. */
@@ -115,4 +136,6 @@ export function namedPlaces(versions: number, champion: number | undefined, widt
   );
 }
 
-const CHAMPION: Text = { en: "champion {value}", fr: "en service {value}" };
+const CHAMPION: Text = { en: "champion", fr: "en service" };
+const MARK: Text = { en: "v{version}: {value}", fr: "v{version} : {value}" };
+const MARK_WITHIN: Text = { en: "v{version}: {value}\n{low} to {high}", fr: "v{version} : {value}\n{low} à {high}" };

@@ -26,11 +26,9 @@ export function AlarmsTable({ query }: { query: Query<{ alarms: AlarmView[] }> }
             <Empty title={say(NONE)} />
           ) : (
             <>
-              <States rows={list.filter((alarm) => !isQuietFunction(alarm))} />
-              <details>
-                <summary class="dense">{say(OF_FUNCTIONS, { n: list.filter(isQuietFunction).length })}</summary>
-                <States rows={list.filter(isQuietFunction)} />
-              </details>
+              <States rows={list.filter((alarm) => !isQuiet(alarm))} />
+              <Folded text={WITHOUT_DATA} rows={list.filter((alarm) => isQuiet(alarm) && !isOfFunction(alarm))} />
+              <Folded text={OF_FUNCTIONS} rows={list.filter((alarm) => isQuiet(alarm) && isOfFunction(alarm))} />
             </>
           )
         }
@@ -39,7 +37,18 @@ export function AlarmsTable({ query }: { query: Query<{ alarms: AlarmView[] }> }
   );
 }
 
+function Folded({ text, rows }: { text: Text; rows: AlarmView[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details class="mt">
+      <summary class="dense">{say(text, { n: rows.length })}</summary>
+      <States rows={rows} />
+    </details>
+  );
+}
+
 function States({ rows }: { rows: AlarmView[] }) {
+  if (rows.length === 0) return <p class="muted dense mt">{say(NOTHING_TOLD)}</p>;
   return (
     <Table
       label={say(ALARMS)}
@@ -55,7 +64,12 @@ function States({ rows }: { rows: AlarmView[] }) {
         {
           id: "alarm",
           name: say(ALARM),
-          cell: (alarm) => <span title={say(alarmText(alarm).about)}>{say(alarmText(alarm).name)}</span>,
+          cell: (alarm) => (
+            <>
+              {say(alarmText(alarm).name)}
+              {alarm.state === "ALARM" && <div class="small muted">{say(alarmText(alarm).about)}</div>}
+            </>
+          ),
           sort: (alarm) => say(alarmText(alarm).name),
         },
         {
@@ -71,9 +85,13 @@ function States({ rows }: { rows: AlarmView[] }) {
   );
 }
 
-/** Each function has alarms of its own for errors and throttles; as long as none is raised, their number says enough. */
-function isQuietFunction({ name, state }: AlarmView): boolean {
-  return state !== "ALARM" && /-(errors|throttles|timed-out)$/.test(name);
+/** As long as none is raised, the number says enough of the alarms that every function has of its own, and of those that nothing has been measured for. */
+function isQuiet(alarm: AlarmView): boolean {
+  return alarm.state !== "ALARM" && (isOfFunction(alarm) || alarm.state === "INSUFFICIENT_DATA");
+}
+
+function isOfFunction({ name }: AlarmView): boolean {
+  return /-(errors|throttles|timed-out)$/.test(name);
 }
 
 const STATES: Readonly<Record<AlarmView["state"], [State, Text]>> = {
@@ -85,6 +103,11 @@ const ALARMS: Text = { en: "Alarms", fr: "Alarmes" };
 const COUNT: Text = { en: "{n} of {of} in alarm", fr: "{n} sur {of} en alarme" };
 const NONE: Text = { en: "No alarm is defined here", fr: "Aucune alarme n’est définie ici" };
 const OF_FUNCTIONS: Text = { en: "{n} alarms of single functions, none raised", fr: "{n} alarmes de fonctions seules, aucune levée" };
+const WITHOUT_DATA: Text = { en: "{n} alarms whose measure has no value yet", fr: "{n} alarmes dont la mesure n’a pas encore de valeur" };
+const NOTHING_TOLD: Text = {
+  en: "None is raised, and none has been measured yet.",
+  fr: "Aucune n’est levée, et aucune mesure n’est encore faite.",
+};
 const STATE: Text = { en: "State", fr: "État" };
 const ALARM: Text = { en: "Alarm", fr: "Alarme" };
 const LEVEL: Text = { en: "Level", fr: "Seuil" };

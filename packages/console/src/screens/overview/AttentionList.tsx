@@ -9,12 +9,12 @@ export function AttentionList({ needs }: { needs: readonly Attention[] }) {
     <section class="c12 sec">
       <h2>{say(TITLE)}</h2>
       <ul class="attn mt">
-        {needs.map(({ state, word, title, about, places, href, action }) => (
+        {needs.map(({ state, word, title, about, quoted, places, href, action }) => (
           <li key={`${href} ${say(title, places)}`}>
             <Status state={state}>{say(word)}</Status>
             <div>
               <b>{say(title, places)}</b>
-              <p>{say(about, places)}</p>
+              <p>{quoted ? <q lang="en">{say(about, places)}</q> : say(about, places)}</p>
             </div>
             <a class="btn btn--s" href={href}>
               {say(action)}

@@ -2,6 +2,7 @@ import type { State } from "../../design/Status";
 import type { Text } from "../../i18n/locale";
 import { addressOfModel } from "../models/modelPath";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
+import { alarmReason } from "./alarmReason";
 import { alarmText } from "./alarmTexts";
 import type { AlarmView, DriftLatest, ExecutionList, Health } from "./replies";
 
@@ -11,6 +12,8 @@ export type Attention = {
   word: Text;
   title: Text;
   about: Text;
+  /** What it means is said in the words of the service, which are English. */
+  quoted?: true;
   places: Readonly<Record<string, string>>;
   href: string;
   action: Text;
@@ -53,6 +56,7 @@ function ofHealth(health: Health | undefined): Attention[] {
             fr: "Les prédictions sont refusées jusqu’à une première promotion.",
           }
         : { en: "{problem}", fr: "{problem}" },
+      ...(!none && health.problem !== undefined && { quoted: true }),
       places: { problem: health.problem ?? "" },
       href: none ? "/pipelines" : addressOfModel(health.model),
       action: none ? { en: "Start a training", fr: "Lancer un entraînement" } : { en: "Open the model", fr: "Ouvrir le modèle" },
@@ -81,13 +85,15 @@ function ofAlarm(alarm: AlarmView): Attention[] {
   const { state, severity, reason } = alarm;
   if (state !== "ALARM") return [];
   const { name, about } = alarmText(alarm);
+  const { text, quoted } = alarmReason(reason);
   return [
     {
       state: severity === "high" ? "danger" : "warn",
       word: { en: "In alarm", fr: "En alarme" },
       title: { en: `${name.en}: ${about.en}`, fr: `${name.fr} : ${about.fr}` },
       about: { en: "{reason}", fr: "{reason}" },
-      places: { reason },
+      places: { reason: text },
+      ...(quoted && { quoted }),
       href: "#alarms",
       action: { en: "See the alarms", fr: "Voir les alarmes" },
     },

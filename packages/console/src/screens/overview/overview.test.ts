@@ -1,7 +1,15 @@
-import { expect, test } from "vitest";
-import { attention, overviewTitle } from "./attention";
+import { beforeAll, expect, test, vi } from "vitest";
 import { busiest, hourly } from "./hourly";
 import type { AlarmView, DriftLatest, ExecutionList, Health } from "./replies";
+
+let attention: typeof import("./attention")["attention"];
+let overviewTitle: typeof import("./attention")["overviewTitle"];
+beforeAll(async () => {
+  vi.stubGlobal("localStorage", { getItem: () => "en", setItem: () => undefined });
+  vi.stubGlobal("document", { documentElement: {} });
+  vi.stubGlobal("navigator", { language: "en" });
+  ({ attention, overviewTitle } = await import("./attention"));
+});
 
 const health = (status: Health["status"]): Health => ({ status, model: "scene", version: 5, golden: null, models: [], drift: null });
 const alarm = (name: string, state: AlarmView["state"], severity: AlarmView["severity"]): AlarmView => ({

@@ -90,10 +90,11 @@ function KeyTable({ keys, busy, onRevoke }: { keys: readonly Key[]; busy: boolea
 
 function finding(keys: readonly Key[]): string {
   const active = keys.filter(({ state }) => state === "active").length;
-  return say(active === 1 ? ONE : COUNT, { n: active });
+  return say(active === 0 ? COUNT_NONE : active === 1 ? ONE : COUNT, { n: active });
 }
 
 const KEYS: Text = { en: "Machine keys", fr: "Clés de machines" };
+const COUNT_NONE: Text = { en: "No machine key lets anybody in", fr: "Aucune clé de machine ne donne accès" };
 const COUNT: Text = { en: "{n} machine keys let somebody in", fr: "{n} clés de machines donnent accès" };
 const ONE: Text = { en: "One machine key lets somebody in", fr: "Une clé de machine donne accès" };
 const ABOUT: Text = {

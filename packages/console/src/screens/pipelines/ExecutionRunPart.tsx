@@ -4,9 +4,13 @@ import { Status } from "../../design/Status";
 import { Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
+import { metricName } from "../models/metricNames";
 import { addressOfModel, addressOfVersion } from "../models/modelPath";
+import { promotionReason } from "../models/promotionReason";
+import { alarmCause } from "../overview/alarmReason";
 import { addressOfRun } from "../runs/runsPath";
 import type { ExecutionRun } from "./execution";
+import { parameterName, parameterText } from "./requestWords";
 
 /** What the training was asked for, what came of it, and how its candidates did. Nothing before its run is written. */
 export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
@@ -31,17 +35,17 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
             </Row>
           )}
           {Object.entries(data.parameters).map(([name, value]) => (
-            <Row key={name} name={name}>
-              {typeof value === "object" ? JSON.stringify(value) : String(value)}
+            <Row key={name} name={parameterName(name)}>
+              {parameterText(name, value)}
             </Row>
           ))}
-          {data.tags.cause !== undefined && <Row name={say(CAUSE)}>{data.tags.cause}</Row>}
+          {data.tags.cause !== undefined && <Row name={say(CAUSE)}>{alarmCause(data.tags.cause).text}</Row>}
           {data.tags.version !== undefined && (
             <Row name={say(data.tags.promoted === "true" ? PROMOTED : REGISTERED)}>
               <a href={addressOfVersion(data.experiment, Number(data.tags.version))}>v{data.tags.version}</a>
             </Row>
           )}
-          {data.tags.reason !== undefined && <Row name={say(REASON)}>{data.tags.reason}</Row>}
+          {data.tags.reason !== undefined && <Row name={say(REASON)}>{promotionReason(data.tags.reason)}</Row>}
         </dl>
       </section>
       <section class="c7 rule sec">
@@ -66,7 +70,7 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
               },
               ...METRICS.map((metric) => ({
                 id: metric,
-                name: metric,
+                name: metricName(metric),
                 number: true,
                 cell: ({ metrics }: Child) => (metrics[metric] === undefined ? "–" : format.metric(metrics[metric])),
                 sort: ({ metrics }: Child) => metrics[metric],

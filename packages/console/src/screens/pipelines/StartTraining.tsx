@@ -11,7 +11,7 @@ import { Select } from "../../design/Select";
 import { format } from "../../i18n/format";
 import { say } from "../../i18n/locale";
 import { addressOfExecution } from "./addressOfExecution";
-import { CATALOGUE, type FormErrors, PROMOTIONS, type TrainingForm, trainingRequest, USUAL_FORM } from "./trainingForm";
+import { type FormErrors, PROMOTIONS, type TrainingForm, trainingRequest, USUAL_FORM } from "./trainingForm";
 import { FORM_TEXTS as T } from "./trainingFormTexts";
 
 /** What a training shall be made of. Everything may stay as it is; what was typed survives a refusal. */
@@ -57,7 +57,7 @@ export function StartTraining({ onClose, onStarted }: { onClose: () => void; onS
 
 function Fields({ form, errors, change }: { form: TrainingForm; errors: FormErrors; change: (part: Partial<TrainingForm>) => void }) {
   const datasets = useQuery("datasets", (signal) => client.GET("/v1/datasets", { signal })).data?.datasets ?? [];
-  const contracts = useQuery("dictionary", (signal) => client.GET("/v1/dictionary", { signal })).data?.contracts ?? [];
+  const { contracts = [], catalogue = [] } = useQuery("dictionary", (signal) => client.GET("/v1/dictionary", { signal })).data ?? {};
   const error = (name: keyof FormErrors) => errors[name] && say(T[errors[name]]);
   return (
     <div class="fields">
@@ -78,7 +78,7 @@ function Fields({ form, errors, change }: { form: TrainingForm; errors: FormErro
         onChange={(contract) => change({ contract })}
         options={contracts.map(({ name, features }) => ({ value: name, label: say(T.contractOf, { name, n: features.length }) }))}
       />
-      <Candidates form={form} change={change} />
+      <Candidates catalogue={catalogue} form={form} change={change} />
       <Segments
         legend={say(T.split)}
         value={form.split}
@@ -147,25 +147,33 @@ function Fields({ form, errors, change }: { form: TrainingForm; errors: FormErro
   );
 }
 
-function Candidates({ form, change }: { form: TrainingForm; change: (part: Partial<TrainingForm>) => void }) {
+type CandidatesProps = {
+  catalogue: readonly { name: string; usual: boolean }[];
+  form: TrainingForm;
+  change: (part: Partial<TrainingForm>) => void;
+};
+
+function Candidates({ catalogue, form, change }: CandidatesProps) {
+  const names = catalogue.map(({ name }) => name);
+  const usual = catalogue.flatMap((entry) => (entry.usual ? [entry.name] : [])).join(", ");
   return (
     <fieldset class="f">
       <legend class="lab">{say(T.candidates)}</legend>
       <div class="tickboxes">
-        {CATALOGUE.map((name) => (
+        {names.map((name) => (
           <label key={name}>
             <input
               type="checkbox"
               checked={form.candidates.includes(name)}
               onChange={({ currentTarget }) =>
-                change({ candidates: CATALOGUE.filter((each) => (each === name ? currentTarget.checked : form.candidates.includes(each))) })
+                change({ candidates: names.filter((each) => (each === name ? currentTarget.checked : form.candidates.includes(each))) })
               }
             />
             {name}
           </label>
         ))}
       </div>
-      <p class="hint">{say(T.candidatesAbout)}</p>
+      <p class="hint">{say(T.candidatesAbout, { usual })}</p>
     </fieldset>
   );
 }

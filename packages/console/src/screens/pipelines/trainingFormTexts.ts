@@ -12,8 +12,8 @@ export const FORM_TEXTS = {
   contractOf: { en: "{name} ({n} features)", fr: "{name} ({n} variables)" },
   candidates: { en: "Candidates", fr: "Candidats" },
   candidatesAbout: {
-    en: "None ticked: boosting and logistic. The simple baselines are always tried beside them.",
-    fr: "Aucun coché : boosting et logistic. Les modèles de référence simples sont toujours essayés à côté.",
+    en: "None ticked: {usual}. The simple baselines are always tried beside them.",
+    fr: "Aucun coché : {usual}. Les modèles de référence simples sont toujours essayés à côté.",
   },
   split: { en: "Split", fr: "Partage" },
   fixed: { en: "Fixed", fr: "Fixe" },

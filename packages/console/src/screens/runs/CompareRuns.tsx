@@ -6,7 +6,7 @@ import { Loaded } from "../../design/Loaded";
 import { Title } from "../../design/Title";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { metricName, metricValue } from "../models/metricNames";
+import { isScored, metricName, metricValue } from "../models/metricNames";
 import { ParallelCoordinates } from "./ParallelCoordinates";
 import type { ComparisonReply } from "./replies";
 import { addressOfExperiment, addressOfRun } from "./runsPath";
@@ -76,7 +76,10 @@ function Sides({ reply: { runs, parameters, metrics }, all }: { reply: Compariso
           </tr>
         </thead>
         <tbody>
-          <Group name={say(PARAMETERS, { n: shownParameters.length })} columns={runs.length + 1} />
+          <Group
+            name={say(shownParameters.length === 1 ? PARAMETER : PARAMETERS, { n: shownParameters.length })}
+            columns={runs.length + 1}
+          />
           {shownParameters.map(({ name, values }) => (
             <tr key={name}>
               <td>
@@ -97,7 +100,11 @@ function Sides({ reply: { runs, parameters, metrics }, all }: { reply: Compariso
                 const interval = intervals?.[index];
                 return (
                   <td key={runs[index]?.id} class="num">
-                    {best.includes(index) && best.length < values.length ? <b>{metricValue(name, value)}</b> : metricValue(name, value)}
+                    {isScored(name) && best.includes(index) && best.length < values.length ? (
+                      <b>{metricValue(name, value)}</b>
+                    ) : (
+                      metricValue(name, value)
+                    )}
                     {interval && (
                       <div class="small faint">{say(RANGE, { low: format.metric(interval[0]), high: format.metric(interval[1]) })}</div>
                     )}
@@ -122,7 +129,8 @@ function Group({ name, columns }: { name: string; columns: number }) {
 
 /** Which run is best at most metrics, or that there is none. */
 function comparisonFinding({ runs, metrics }: ComparisonReply, differing: number): string {
-  const wins = runs.map((_, index) => metrics.filter(({ best, different }) => different && best.length === 1 && best[0] === index).length);
+  const scored = metrics.filter(({ name, different }) => different && isScored(name));
+  const wins = runs.map((_, index) => scored.filter(({ best }) => best.length === 1 && best[0] === index).length);
   const most = Math.max(...wins);
   const winner = wins.filter((one) => one === most).length === 1 ? runs[wins.indexOf(most)] : undefined;
   const places = {
@@ -130,7 +138,7 @@ function comparisonFinding({ runs, metrics }: ComparisonReply, differing: number
     differing,
     id: winner?.id ?? "",
     wins: most,
-    metrics: metrics.filter(({ different }) => different).length,
+    metrics: scored.length,
   };
   return say(winner ? BEST : EVEN, places);
 }
@@ -160,6 +168,7 @@ const COORDINATES_ABOUT: Text = {
 const EVERYTHING: Text = { en: "Everything", fr: "Tout" };
 const WHAT_DIFFERS: Text = { en: "What differs", fr: "Ce qui diffère" };
 const NAME: Text = { en: "Name", fr: "Nom" };
+const PARAMETER: Text = { en: "1 parameter", fr: "1 paramètre" };
 const PARAMETERS: Text = { en: "{n} parameters", fr: "{n} paramètres" };
 const METRICS: Text = { en: "{n} metrics", fr: "{n} métriques" };
 const RANGE: Text = { en: "{low} to {high}", fr: "{low} à {high}" };

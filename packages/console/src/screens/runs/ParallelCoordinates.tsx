@@ -31,6 +31,11 @@ export function ParallelCoordinates({ comparison }: { comparison: ComparisonRepl
               onFocus={() => setAt(index)}
               onPointerEnter={() => setAt(index)}
             >
+              {runs.length === 2 && (
+                <svg width="12" height="12" viewBox="0 0 14 14" class="ib" aria-hidden="true">
+                  <circle class={index === 0 ? "a" : "bb"} cx="7" cy="7" r={index === 0 ? 6 : 5} />
+                </svg>
+              )}{" "}
               {run}
             </button>
           </li>

@@ -15,6 +15,7 @@ import { ConfusionTable } from "./ConfusionTable";
 import { RunStatus } from "./RunStatus";
 import { RunTags } from "./RunTags";
 import type { RunReply } from "./replies";
+import { runFinding } from "./runFinding";
 import { addressOfExperiment, addressOfRun } from "./runsPath";
 import { SeriesFigure } from "./SeriesFigure";
 
@@ -58,28 +59,32 @@ function Facts({ run, onChanged }: { run: RunReply; onChanged: () => void }) {
       <section class="c6 rule sec">
         <Lineage run={run} />
         <RunTags run={run} onChanged={onChanged} />
+        <ConfusionTable metrics={run.metrics} />
       </section>
-      <section class="c6 rule sec">
-        <h2>{say(METRICS)}</h2>
-        {metrics.length === 0 ? (
-          <p class="muted dense mt">{say(NO_METRICS)}</p>
-        ) : (
-          <Table<(typeof metrics)[number]>
-            label={say(METRICS)}
-            rows={metrics}
-            keyOf={([name]) => name}
-            columns={[
-              { id: "name", name: say(METRIC), cell: ([name]) => metricName(name), sort: ([name]) => metricName(name) },
-              { id: "last", name: say(LAST), number: true, cell: ([name, { last }]) => <b>{metricValue(name, last)}</b> },
-              ...(metrics.some(([, { steps }]) => steps > 1) ? stepColumns() : []),
-            ]}
-          />
-        )}
-      </section>
+      {metrics.length === 0 && run.children.length > 0 ? (
+        <Children run={run} columns={6} />
+      ) : (
+        <section class="c6 rule sec">
+          <h2>{say(METRICS)}</h2>
+          {metrics.length === 0 ? (
+            <p class="muted dense mt">{say(NO_METRICS)}</p>
+          ) : (
+            <Table<(typeof metrics)[number]>
+              label={say(METRICS)}
+              rows={metrics}
+              keyOf={([name]) => name}
+              columns={[
+                { id: "name", name: say(METRIC), cell: ([name]) => metricName(name), sort: ([name]) => metricName(name) },
+                { id: "last", name: say(LAST), number: true, cell: ([name, { last }]) => <b>{metricValue(name, last)}</b> },
+                ...(metrics.some(([, { steps }]) => steps > 1) ? stepColumns() : []),
+              ]}
+            />
+          )}
+        </section>
+      )}
       {run.series && Object.keys(run.series).length > 0 && <SeriesFigure series={run.series} />}
-      <ConfusionTable metrics={run.metrics} />
       {run.artifacts.curves && threshold !== undefined && <EvaluationFigures artifacts={run.artifacts} threshold={threshold} />}
-      {run.children.length > 0 && <Children run={run} />}
+      {metrics.length > 0 && run.children.length > 0 && <Children run={run} columns={12} />}
       <ArtefactList artefacts={run.artifacts} />
     </div>
   );
@@ -146,10 +151,10 @@ function Lineage({ run }: { run: RunReply }) {
   );
 }
 
-function Children({ run: { children, experiment } }: { run: RunReply }) {
+function Children({ run: { children, experiment }, columns }: { run: RunReply; columns: 6 | 12 }) {
   const metric = ["average_precision", "roc_auc", "f1"].find((name) => children.some(({ metrics }) => metrics[name] !== undefined));
   return (
-    <section class="c12 rule sec">
+    <section class={`c${columns} rule sec`}>
       <h2>{say(children.length === 1 ? CHILD : CHILDREN, { n: children.length })}</h2>
       <Table<RunReply["children"][number]>
         label={say(CHILDREN, { n: children.length })}
@@ -174,20 +179,6 @@ function Children({ run: { children, experiment } }: { run: RunReply }) {
       />
     </section>
   );
-}
-
-function runFinding({ id, status, metrics, family, lineage: { version } }: RunReply): string {
-  const auc = metrics.roc_auc?.last;
-  const places = {
-    id,
-    name: family ?? id,
-    auc: auc === undefined ? "" : format.metric(auc),
-    version: version?.version ?? "",
-    model: version?.model ?? "",
-  };
-  if (status !== "finished") return say(UNFINISHED[status], places);
-  if (version) return say(auc === undefined ? BECAME : BECAME_AUC, places);
-  return say(auc === undefined ? FINISHED : FINISHED_AUC, places);
 }
 
 function aboutOf({ startedAt, endedAt, startedBy }: RunReply): string {
@@ -222,17 +213,5 @@ const CHILD: Text = { en: "One run below it", fr: "Un essai en dessous" };
 const CHILDREN: Text = { en: "{n} runs below it", fr: "{n} essais en dessous" };
 const RUN: Text = { en: "Run", fr: "Essai" };
 const FAMILY: Text = { en: "Family", fr: "Famille" };
-const UNFINISHED: Readonly<Record<"running" | "failed" | "cancelled", Text>> = {
-  running: { en: "{name} is under way", fr: "{name} est en cours" },
-  failed: { en: "{name} failed", fr: "{name} a échoué" },
-  cancelled: { en: "{name} was cancelled", fr: "{name} a été annulé" },
-};
-const FINISHED: Text = { en: "{name} finished", fr: "{name} est terminé" };
-const FINISHED_AUC: Text = { en: "{name} reaches an AUC of {auc}", fr: "{name} atteint une AUC de {auc}" };
-const BECAME: Text = { en: "{name} became {model} v{version}", fr: "{name} est devenu {model} v{version}" };
-const BECAME_AUC: Text = {
-  en: "{name} reaches an AUC of {auc} and became {model} v{version}",
-  fr: "{name} atteint une AUC de {auc} et est devenu {model} v{version}",
-};
 const ABOUT: Text = { en: "Started by {by}, {when}, took {took}.", fr: "Lancé par {by}, {when}, durée {took}." };
 const ABOUT_RUNNING: Text = { en: "Started by {by}, {when}.", fr: "Lancé par {by}, {when}." };

@@ -5,6 +5,7 @@ import { Field } from "../../design/Field";
 import { Refusal } from "../../design/Refusal";
 import { say, type Text } from "../../i18n/locale";
 import { may } from "../../session/caller";
+import { promotionReason } from "../models/promotionReason";
 import type { RunReply } from "./replies";
 
 /** Longer texts are sentences, which no tag is made for. */
@@ -34,7 +35,7 @@ export function RunTags({ run: { id, tags, status }, onChanged }: { run: RunRepl
         {Object.entries(tags).map(([tag, text]) => [
           <dt key={tag}>{tag}</dt>,
           <dd key={`${tag} value`}>
-            {text.length > LONGEST ? text : <span class="tag">{text}</span>}
+            {text.length > LONGEST ? promotionReason(text) : <span class="tag">{text}</span>}
             {mayTag && !OF_THE_PIPELINE.has(tag) && (
               <button
                 type="button"
@@ -50,14 +51,14 @@ export function RunTags({ run: { id, tags, status }, onChanged }: { run: RunRepl
         ])}
       </dl>
       {mayTag && (
-        <form class="fields mt" onSubmit={(event) => void add(event)}>
+        <form class="formrow mt" onSubmit={(event) => void add(event)}>
           <Field id="tag-name" label={say(NAME)} width={2}>
             <input class="in" id="tag-name" maxLength={60} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
           </Field>
           <Field id="tag-value" label={say(VALUE)} width={2}>
             <input class="in" id="tag-value" maxLength={500} value={value} onInput={({ currentTarget }) => setValue(currentTarget.value)} />
           </Field>
-          <p class="acts f f--2">
+          <p class="acts">
             <button type="submit" class="btn" disabled={action.busy || name.trim() === "" || value.trim() === ""}>
               {say(PUT_ON)}
             </button>

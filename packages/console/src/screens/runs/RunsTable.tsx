@@ -143,7 +143,7 @@ function Row({
       <td>
         <RunStatus status={run.status} />
       </td>
-      <td>{run.family ?? run.tags.kind ?? "–"}</td>
+      <td class="nowrap">{run.family ?? (run.tags.version === undefined ? (run.tags.kind ?? "–") : madeText(run.tags))}</td>
       {columns.map((column) => (
         <td key={column} class="num">
           {cellOf(run, column)}
@@ -193,6 +193,11 @@ export function columnName(column: string): string {
   return column.startsWith("metrics.") ? metricName(column.slice("metrics.".length)) : column.replace(/^params\./, "");
 }
 
+/** What a training made. */
+function madeText({ version, promoted }: RunSummary["tags"]): string {
+  return say(promoted === "true" ? MADE_PROMOTED : MADE, { version: version ?? "" });
+}
+
 function cellOf(run: RunSummary, column: string): string {
   if (column.startsWith("metrics.")) {
     const metric = column.slice("metrics.".length);
@@ -202,6 +207,8 @@ function cellOf(run: RunSummary, column: string): string {
   return value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+const MADE: Text = { en: "made v{version}, not promoted", fr: "a fait la v{version}, pas mise en service" };
+const MADE_PROMOTED: Text = { en: "made v{version}, promoted", fr: "a fait la v{version}, mise en service" };
 const LABEL: Text = { en: "Runs", fr: "Essais" };
 const CHOOSE: Text = { en: "Compare", fr: "Comparer" };
 const CHOOSE_RUN: Text = { en: "Compare {id}", fr: "Comparer {id}" };
@@ -209,4 +216,4 @@ const CHILDREN: Text = { en: "{n} runs below {id}", fr: "{n} essais sous {id}" }
 const RUN: Text = { en: "Run", fr: "Essai" };
 const STARTED: Text = { en: "Started", fr: "Début" };
 const STATE: Text = { en: "State", fr: "État" };
-const FAMILY: Text = { en: "Family", fr: "Famille" };
+const FAMILY: Text = { en: "Family or outcome", fr: "Famille ou résultat" };

@@ -9,8 +9,11 @@ export type ParallelPoint = { run: number; axis: number; share: number | null };
 /** Width that an axis takes at least, in pixels. */
 export const AXIS_WIDTH = 96;
 
-/** Names longer than this run into each other. */
-const NAME = 14;
+/** Letters of a name that stand in a line above an axis. */
+const NAME = 15;
+
+/** So few runs are told apart by how they are drawn, the first filled, the second ringed. */
+const FEW = 2;
 
 /** A line for each run across the axes, broken where it has no value; the run `at` comes forward. The ends of the axes have their values. */
 export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxis[], at: number | undefined): Draw {
@@ -18,7 +21,7 @@ export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxi
   const places = axes.map((_, axis) => axis);
   const tick = { x: (axis: number) => axis, className: "plot__tick" };
   return (marks) => ({
-    marginTop: 40,
+    marginTop: 54,
     marginRight: 60,
     marginBottom: 40,
     marginLeft: 60,
@@ -30,8 +33,9 @@ export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxi
         x: (axis: number) => axis,
         className: "plot__name b",
         frameAnchor: "top",
-        dy: -29,
-        text: (axis: number) => shortened(axes[axis]!.name),
+        lineAnchor: "bottom",
+        dy: -22,
+        text: (axis: number) => lines(axes[axis]!.name),
       }),
       marks.text(places, { ...tick, frameAnchor: "top", dy: -13, text: (axis: number) => numeral(endsOf(axes[axis]!).top) }),
       marks.text(places, { ...tick, frameAnchor: "bottom", dy: 13, text: (axis: number) => numeral(endsOf(axes[axis]!).bottom) }),
@@ -51,6 +55,14 @@ export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxi
         points.filter(({ run }) => run === at),
         { x: "axis", y: "share", z: "run", stroke: "var(--accent)", strokeWidth: 3, title: ({ run }: ParallelPoint) => runs[run] },
       ),
+      runs.length > FEW
+        ? null
+        : [0, 1].map((run) =>
+            marks.dot(
+              points.filter((point) => point.run === run),
+              { x: "axis", y: "share", r: 4.5, className: run === 0 ? "a" : "bb" },
+            ),
+          ),
     ],
   });
 }
@@ -72,6 +84,18 @@ function endsOf({ low, high, turned }: ParallelAxis): { top: number; bottom: num
 
 function numeral(value: number): string {
   return Number.isInteger(value) ? format.count(value) : format.decimal(value, Math.abs(value) < 0.1 ? 4 : 3);
+}
+
+/** In two lines where it is too long for one. */
+function lines(name: string): string {
+  if (name.length <= NAME) return name;
+  const words = name.split(" ");
+  const first = words.slice(0, Math.ceil(words.length / 2)).join(" ");
+  const rest = words.slice(Math.ceil(words.length / 2)).join(" ");
+  return [first, rest]
+    .filter((line) => line !== "")
+    .map(shortened)
+    .join("\n");
 }
 
 function shortened(name: string): string {

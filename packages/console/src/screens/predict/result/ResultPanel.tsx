@@ -36,13 +36,13 @@ export function ResultPanel({ prediction, contract, busy }: { prediction: Predic
           {format.decimal(reply.probability * 100, 0)}
           <small>{"\u00a0"}%</small>
         </b>
-        <span>{say(MEANING)}</span>
+        <span>{say(contract.name === CHICAGO ? MEANING_CHICAGO : MEANING)}</span>
       </p>
       <Calibrated prediction={prediction} past={past} />
       <ScoreScale probability={reply.probability} threshold={reply.threshold} bins={past?.bins} />
       {reply.explanation && <ReasonsBlock explanation={reply.explanation} />}
       <UnknownsBlock imputed={reply.imputed} contract={contract} explanation={reply.explanation} />
-      <SimilarBlock filters={similarFilters(features, department)} />
+      <SimilarBlock filters={similarFilters(features, department)} region={contract.name === CHICAGO ? "chicago" : "france"} />
       <OutcomeBlock key={reply.id} id={reply.id} />
     </div>
   );
@@ -102,6 +102,12 @@ export const MILD: Text = { en: "Severe accident less likely", fr: "Accident gra
 const MEANING: Text = {
   en: "probability that someone is killed or kept in hospital over 24 hours",
   fr: "de probabilité qu’une personne soit tuée ou hospitalisée plus de 24 heures",
+};
+/** Its label tells no hospital: `severeCrashSql`. */
+const CHICAGO = "chi9";
+const MEANING_CHICAGO: Text = {
+  en: "probability that somebody is hurt or a vehicle has to be towed",
+  fr: "de probabilité qu’il y ait un blessé ou un véhicule à remorquer",
 };
 const ABOVE: Text = { en: "{p} is above the threshold of {threshold}.", fr: "{p} dépasse le seuil de {threshold}." };
 const BELOW: Text = { en: "{p} is below the threshold of {threshold}.", fr: "{p} reste sous le seuil de {threshold}." };

@@ -2,17 +2,18 @@ import { useEffect, useState } from "preact/hooks";
 import { client } from "../../../api/client";
 import { format } from "../../../i18n/format";
 import { locale, say, type Text } from "../../../i18n/locale";
+import { firstDataset, regionOf } from "../../map/selection";
 import { ENOUGH_SIMILAR, type SimilarFilter } from "./similarFilters";
 
 type Similar = { selection: Text; accidents: number; share: number; interval: readonly [number, number] };
 
-/** How many past accidents like this one were severe. Nothing is shown where past accidents cannot be asked for. */
-export function SimilarBlock({ filters }: { filters: readonly SimilarFilter[] }) {
+/** How many past accidents like this one, of the same place, were severe. Nothing is shown where past accidents cannot be asked for. */
+export function SimilarBlock({ filters, region }: { filters: readonly SimilarFilter[]; region: "france" | "chicago" }) {
   const [similar, setSimilar] = useState<Similar>();
-  const key = JSON.stringify(filters);
+  const key = JSON.stringify([filters, region]);
   useEffect(() => {
     const controller = new AbortController();
-    findSimilar(filters, controller.signal).then(
+    findSimilar(filters, region, controller.signal).then(
       (found) => controller.signal.aborted || setSimilar(found),
       () => controller.signal.aborted || setSimilar(undefined),
     );
@@ -33,10 +34,19 @@ export function SimilarBlock({ filters }: { filters: readonly SimilarFilter[] })
 }
 
 /** The closest selection of past accidents that holds enough of them, else the loosest that holds any. */
-async function findSimilar(filters: readonly SimilarFilter[], signal: AbortSignal): Promise<Similar | undefined> {
+async function findSimilar(
+  filters: readonly SimilarFilter[],
+  region: "france" | "chicago",
+  signal: AbortSignal,
+): Promise<Similar | undefined> {
   let last: Similar | undefined;
-  for (const query of filters) {
-    const { data } = await client.GET("/v1/statistics/accidents", { params: { query }, signal });
+  if (filters.length === 0) return undefined;
+  const { data: known } = await client.GET("/v1/datasets", { signal });
+  // Unless it is named, the newest dataset is counted, of whatever place it is.
+  const dataset = firstDataset((known?.datasets ?? []).map((each) => each.dataset).filter((name) => regionOf(name) === region));
+  if (dataset === undefined) return undefined;
+  for (const filter of filters) {
+    const { data } = await client.GET("/v1/statistics/accidents", { params: { query: { ...filter, dataset } }, signal });
     if (!data) return last;
     if (data.share === null || data.interval === null) continue;
     last = { selection: data.selection, accidents: data.accidents, share: data.share, interval: data.interval as [number, number] };

@@ -52,3 +52,7 @@ test("nothing known asks for nothing", () => {
   expect(similarFilters({}, undefined)).toEqual([]);
   expect(similarFilters({ lum: 1 }, undefined)).toEqual([{ lum: "1" }]);
 });
+
+test("what Chicago calls light and weather is asked for as such", () => {
+  expect(similarFilters({ lighting_condition: 2, weather_condition: 4 }, undefined)).toEqual([{ lum: "2", atm: "4" }, { lum: "2" }]);
+});

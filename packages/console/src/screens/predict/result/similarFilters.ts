@@ -15,12 +15,15 @@ const TELLING = ["rail", "tractor", "quad", "bus", "truck", "motorcycle", "perso
  */
 export function similarFilters(features: Features, department: string | undefined): SimilarFilter[] {
   const counted = (kind: string) => features[kind === "other" ? "n_other_vehicle" : `n_${kind}`] ?? 0;
+  // As Chicago calls them: the statistics of both know them by the same names.
+  const light = features.lum ?? features.lighting_condition;
+  const weather = features.atm ?? features.weather_condition;
   const vehicles = TELLING.find((kind) => counted(kind) > 0);
   const whole: SimilarFilter = {
     ...(vehicles === undefined ? {} : { vehicles }),
     ...(features.n_pedestrians === undefined ? {} : { pedestrians: features.n_pedestrians > 0 ? ("yes" as const) : ("no" as const) }),
-    ...(features.lum === undefined ? {} : { lum: String(features.lum) }),
-    ...(features.atm === undefined ? {} : { atm: String(features.atm) }),
+    ...(light === undefined ? {} : { lum: String(light) }),
+    ...(weather === undefined ? {} : { atm: String(weather) }),
     ...(department === undefined ? {} : { dep: department }),
   };
   const filters = [whole];

@@ -40,6 +40,13 @@ export function WhatIf({ a, b, contract, onClose }: { a: Prediction; b: Predicti
             </tr>
           </thead>
           <tbody>
+            {different.length === 0 && (
+              <tr>
+                <td colSpan={3} class="muted">
+                  {say(NOTHING_DIFFERS)}
+                </td>
+              </tr>
+            )}
             {different.map(({ feature, ...values }) => (
               <tr key={feature.name}>
                 <td class="muted">{say(feature.label)}</td>
@@ -64,7 +71,7 @@ export function WhatIf({ a, b, contract, onClose }: { a: Prediction; b: Predicti
         </figcaption>
         <ScenarioChart a={a.reply.probability} b={b.reply.probability} threshold={b.reply.threshold} />
         <p class="say">
-          {say(POINTS, { points: format.signed(points, 0) })}{" "}
+          {points === 0 ? say(NO_POINT) : say(POINTS, { points: format.signed(points, 0) })}{" "}
           {crossed ? (
             <>
               {say(b.reply.severe ? RISES : FALLS)} <b>{say(DEPENDS, { what: names.slice(0, 3).join(", ") })}</b>
@@ -101,8 +108,13 @@ const UNKNOWN: Text = { en: "not known", fr: "inconnu" };
 const RESULT: Text = { en: "Result", fr: "Résultat" };
 const LIKELY: Text = { en: "{p}, severe likely", fr: "{p}, grave probable" };
 const UNLIKELY: Text = { en: "{p}, severe less likely", fr: "{p}, grave peu probable" };
+const NOTHING_DIFFERS: Text = {
+  en: "No answer differs yet: change one above and predict scenario B again.",
+  fr: "Aucune réponse ne diffère encore : changez-en une plus haut et prédisez de nouveau le scénario B.",
+};
 const CAPTION: Text = { en: "probability of a severe accident", fr: "probabilité d’un accident grave" };
 const POINTS: Text = { en: "{points} points.", fr: "{points} points." };
+const NO_POINT: Text = { en: "No difference.", fr: "Aucune différence." };
 const FALLS: Text = { en: "B falls below the threshold:", fr: "B passe sous le seuil :" };
 const RISES: Text = { en: "B rises above the threshold:", fr: "B dépasse le seuil :" };
 const DEPENDS: Text = {

@@ -19,6 +19,7 @@ const FAR = 40;
 export function scenarioPlot({ a, b, threshold }: Scenarios): Draw {
   return (marks, width) => {
     const sides = labelSides({ a, b }, width);
+    const near = Math.abs(b - a) * (width - 2 * SCENARIO_MARGIN) < LABEL_WIDTH;
     const tick = { ...AXIS, tickSize: 4, tickPadding: 4, stroke: "var(--line-2)" };
     const label = (name: string, share: number, other: number, side: "left" | "right") =>
       marks.text([`${name} ${format.percent(share)}`], {
@@ -29,7 +30,7 @@ export function scenarioPlot({ a, b, threshold }: Scenarios): Draw {
         textAnchor: side === "left" ? "end" : "start",
         dx: side === "left" ? -12 : 12,
         // Over the arrow where it had to turn towards the other.
-        dy: (side === "right") === other > share ? -14 : 0,
+        dy: near ? (name === "A" ? -14 : 14) : (side === "right") === other > share ? -14 : 0,
       });
     const far = Math.abs(b - a) * (width - 2 * SCENARIO_MARGIN) > FAR;
     return {
