@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { openApi } from "@vigie/functions/api/openapi";
+import { openApi } from "@vigie/functions/api/openapi/openapi";
 import { routes } from "@vigie/functions/api/routes";
 import { expect, test } from "vitest";
 import { apiTypes } from "./apiTypes";

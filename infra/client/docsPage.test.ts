@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { docsPageMarkdown } from "@vigie/functions/api/docsPageMarkdown";
-import { openApi } from "@vigie/functions/api/openapi";
+import { docsPageMarkdown } from "@vigie/functions/api/openapi/docsPageMarkdown";
+import { openApi } from "@vigie/functions/api/openapi/openapi";
 import { routes } from "@vigie/functions/api/routes";
 import { expect, test } from "vitest";
 

@@ -1,7 +1,7 @@
 /** `npm run client`: writes the types of the client and the page of the API anew. */
 import { writeFile } from "node:fs/promises";
-import { docsPageMarkdown } from "@vigie/functions/api/docsPageMarkdown";
-import { openApi } from "@vigie/functions/api/openapi";
+import { docsPageMarkdown } from "@vigie/functions/api/openapi/docsPageMarkdown";
+import { openApi } from "@vigie/functions/api/openapi/openapi";
 import { routes } from "@vigie/functions/api/routes";
 import { apiTypes } from "./apiTypes";
 

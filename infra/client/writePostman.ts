@@ -1,6 +1,6 @@
 /** `npm run postman`: writes the Postman collection anew. */
 import { writeFile } from "node:fs/promises";
-import { openApi } from "@vigie/functions/api/openapi";
+import { openApi } from "@vigie/functions/api/openapi/openapi";
 import { routes } from "@vigie/functions/api/routes";
 import { postmanCollection } from "./postmanCollection";
 

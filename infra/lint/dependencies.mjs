@@ -30,7 +30,7 @@ const DECLARATIONS = [
   /^@vigie\/functions\/.+\.routes$/,
   /^@vigie\/(core\/registry\/gate|cloud\/scheduleNames|functions\/steps\/driftMetrics)$/,
   /^@vigie\/functions\/(dashboards\/(widget|trafficLights)|events\/toAnswer)$/,
-  /^@vigie\/functions\/api\/(route|apiMetrics|openapi|docsPageMarkdown|predictions\.examples)$/,
+  /^@vigie\/functions\/api\/(route|apiMetrics|openapi\/(openapi|docsPageMarkdown))$/,
   /^@vigie\/core\/dataset\/lakeTables$/,
   /^@vigie\/console\/headers\.mjs$/,
   /^@vigie\/core\/registry\/aliasEvent$/,

@@ -3,11 +3,11 @@ import { MAX_QUARANTINED_SHARE } from "@vigie/core/dataset/checks";
 import { MAX_SOURCE_BYTES } from "@vigie/core/dataset/source/openSource";
 import { MINIMUM_ROWS } from "@vigie/core/drift/driftOptions";
 import { GROUP_RECALL_LOSS, LATENCY_BUDGET_MS, MODEL_BUDGET_BYTES, RECALL_FLOOR } from "@vigie/core/registry/gate";
-import { MOST_BYTES } from "@vigie/functions/api/batches.routes";
-import { MOST_LABELS } from "@vigie/functions/api/labels.routes";
-import { MOST_ROWS } from "@vigie/functions/api/predictions.routes";
+import { MOST_BYTES } from "@vigie/functions/api/batches/batches.routes";
+import { MOST_LABELS } from "@vigie/functions/api/predictions/labels.routes";
+import { MOST_ROWS } from "@vigie/functions/api/predictions/predictions.routes";
+import { MAX_COMPARED } from "@vigie/functions/api/registry/runs.routes";
 import { MAX_BODY_BYTES } from "@vigie/functions/api/requestBody";
-import { MAX_COMPARED } from "@vigie/functions/api/runs.routes";
 import { PART_BYTES } from "@vigie/functions/batch/batchWork";
 import { COOL_DOWN_MS } from "@vigie/functions/events/answerDriftAlarm";
 

@@ -12,7 +12,7 @@ import { loadModel } from "@vigie/core/predict/loadedModel";
 import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { scene } from "@vigie/core/prepare/scene";
 import { aDraft, at } from "@vigie/core/registry/registryFixtures";
-import type { BatchReply, UploadReply } from "@vigie/functions/api/batches.routes";
+import type { BatchReply, UploadReply } from "@vigie/functions/api/batches/batches.routes";
 import { PART_BYTES } from "@vigie/functions/batch/batchWork";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { z } from "zod";

@@ -1,4 +1,4 @@
-import { openApi } from "@vigie/functions/api/openapi";
+import { openApi } from "@vigie/functions/api/openapi/openapi";
 import { routes } from "@vigie/functions/api/routes";
 import newman, { type NewmanRunSummary } from "newman";
 import { describe, expect, inject, it } from "vitest";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { predictionsRoutes } from "@vigie/functions/api/predictions.routes";
+import { predictionsRoutes } from "@vigie/functions/api/predictions/predictions.routes";
 import { routes } from "@vigie/functions/api/routes";
 import { expect, it } from "vitest";
 import { startOptions } from "../../infra/local/options";

@@ -1,4 +1,4 @@
-// Compiles the AssemblyScript of this folder into `src/learn/kernels.generated.ts`: the module as base64 text, so that one import
+// Compiles the AssemblyScript of this folder into `src/learn/trees/kernels.generated.ts`: the module as base64 text, so that one import
 // works under tsx, vitest and in a bundled Lambda. Does nothing when the sources' digest stands in that file already.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { COLUMN_STRIDE, histogramOf, histogramWidths, TILE_COLUMNS } from "./his
 import { structModule } from "./structModule.mjs";
 
 const SOURCES = fileURLToPath(new URL("./", import.meta.url));
-const TARGET = fileURLToPath(new URL("../src/learn/kernels.generated.ts", import.meta.url));
+const TARGET = fileURLToPath(new URL("../src/learn/trees/kernels.generated.ts", import.meta.url));
 const OPTIONS = [
   ...["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd,threads,bulk-memory"],
   ...["--importMemory", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"],

@@ -10,7 +10,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { scene } from "@vigie/core/prepare/scene";
 import { apiEvent, claims } from "@vigie/functions/api/apiEvent.fixture";
-import { version } from "@vigie/functions/api/modelFakes.fixture";
+import { version } from "@vigie/functions/api/registry/modelFakes.fixture";
 import { bundleAsDeployed } from "../../../infra/bundleAsDeployed.fixture";
 import type { WorkloadMaker } from "../workload";
 import { servedModel } from "./servedModel";

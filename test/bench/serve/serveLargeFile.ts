@@ -3,7 +3,7 @@ import type { Batch, BatchPart } from "@vigie/cloud/batchRecord";
 import { loadModel } from "@vigie/core/predict/loadedModel";
 import { PREDICTION_EXAMPLES } from "@vigie/core/predict/predictionExamples";
 import { scene } from "@vigie/core/prepare/scene";
-import { version } from "@vigie/functions/api/modelFakes.fixture";
+import { version } from "@vigie/functions/api/registry/modelFakes.fixture";
 import { type BatchWork, batchWork } from "@vigie/functions/batch/batchWork";
 import type { WorkloadMaker } from "../workload";
 import { servedModel } from "./servedModel";

@@ -1,8 +1,8 @@
 import { drawNormal } from "@vigie/core/evaluate/drawNormal";
 import { seededRandom } from "@vigie/core/evaluate/random";
-import { trainBoosting } from "@vigie/core/learn/boosting";
-import { trainForest } from "@vigie/core/learn/forest";
-import type { TrainingRows } from "@vigie/core/learn/trainingRows";
+import { trainBoosting } from "@vigie/core/learn/trees/boosting";
+import { trainForest } from "@vigie/core/learn/trees/forest";
+import type { TrainingRows } from "@vigie/core/learn/trees/trainingRows";
 import { exportOnnx } from "@vigie/core/onnx/exportOnnx";
 import { passthrough } from "@vigie/core/onnx/randomModel.fixture";
 import { rowMajor } from "@vigie/core/onnx/scoreMatrix";

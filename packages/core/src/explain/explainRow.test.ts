@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DataError } from "../errors";
-import { scoreTrees, sigmoid } from "../learn/scoreTrees";
+import { scoreTrees, sigmoid } from "../learn/trees/scoreTrees";
 import { passthrough, randomBoosting, randomMatrix } from "../onnx/randomModel.fixture";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import { contractNamed } from "../prepare/contracts";

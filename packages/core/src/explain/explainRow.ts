@@ -1,6 +1,6 @@
 import { logOdds } from "../evaluate/calibration";
-import { SMALLEST_PROBABILITY } from "../learn/blendModel";
-import { tabnetMasks } from "../learn/scoreTabnet";
+import { SMALLEST_PROBABILITY } from "../learn/blend/blendModel";
+import { tabnetMasks } from "../learn/networks/scoreTabnet";
 import { applyPreprocessing, widthOf } from "../prepare/applyPreprocessing";
 import type { Contract } from "../prepare/contract";
 import type { Preprocessing } from "../prepare/preprocessing";

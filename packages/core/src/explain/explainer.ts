@@ -1,4 +1,4 @@
-import type { TabnetModel } from "../learn/tabnetModel";
+import type { TabnetModel } from "../learn/networks/tabnetModel";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { TreeSum } from "./explainedTrees";
 

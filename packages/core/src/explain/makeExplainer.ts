@@ -1,4 +1,4 @@
-import type { BlendModel } from "../learn/blendModel";
+import type { BlendModel } from "../learn/blend/blendModel";
 import type { Model, SingleModel, Tree } from "../learn/model";
 import { applyPreprocessing, type Encoded } from "../prepare/applyPreprocessing";
 import type { Matrix } from "../prepare/matrix";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Model } from "../learn/model";
-import { tabnetMasks } from "../learn/scoreTabnet";
+import { tabnetMasks } from "../learn/networks/scoreTabnet";
 import { applyPreprocessing } from "../prepare/applyPreprocessing";
 import type { Matrix } from "../prepare/matrix";
 import type { Encoding, Preprocessing } from "../prepare/preprocessing";

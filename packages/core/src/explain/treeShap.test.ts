@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
-import { scoreTrees } from "../learn/scoreTrees";
+import { scoreTrees } from "../learn/trees/scoreTrees";
 import { randomBoosting, randomMatrix } from "../onnx/randomModel.fixture";
 import { type CoveredTree, coverTree, type TreeSum } from "./explainedTrees";
 import { treeShap } from "./treeShap";

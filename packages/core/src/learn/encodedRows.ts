@@ -5,7 +5,7 @@ import type { Matrix } from "../prepare/matrix";
 import type { Encoding, Preprocessing } from "../prepare/preprocessing";
 import { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import type { TrainingOptions } from "./family";
-import type { TrainingRows } from "./trainingRows";
+import type { TrainingRows } from "./trees/trainingRows";
 
 /** Rows as trees learn from them: the values as they are unless a policy says otherwise. */
 export type EncodedRows = {

@@ -1,15 +1,15 @@
 import { scoreModel } from "../predict/modelScorers";
-import { blendFamily } from "./blendFamily";
-import { boostingFamily } from "./boostingFamily";
+import { blendFamily } from "./blend/blendFamily";
 import type { Family, Trained, TrainingOptions } from "./family";
 import type { FamilyName } from "./familyParameters";
-import { forestFamily } from "./forestFamily";
-import { knnFamily } from "./knnFamily";
-import { logisticFamily } from "./logisticFamily";
-import { mlpFamily } from "./mlpFamily";
+import { knnFamily } from "./knn/knnFamily";
+import { logisticFamily } from "./linear/logisticFamily";
+import { mlpFamily } from "./networks/mlpFamily";
+import { tabnetFamily } from "./networks/tabnetFamily";
 import { parseParameters } from "./parseParameters";
-import { svmFamily } from "./svmFamily";
-import { tabnetFamily } from "./tabnetFamily";
+import { svmFamily } from "./svm/svmFamily";
+import { boostingFamily } from "./trees/boostingFamily";
+import { forestFamily } from "./trees/forestFamily";
 
 type Families = { [N in FamilyName]: Family<ReturnType<typeof parseParameters<N>>> };
 

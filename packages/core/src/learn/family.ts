@@ -3,7 +3,7 @@ import type { Matrix } from "../prepare/matrix";
 import type { Preprocessing } from "../prepare/preprocessing";
 import type { PreprocessingPolicy } from "../prepare/preprocessingPolicy";
 import type { Model } from "./model";
-import type { OutOfBagVotes } from "./outOfBagFigures";
+import type { OutOfBagVotes } from "./trees/outOfBagFigures";
 
 /** `metric` is what the family watches, lower is better: usually the log loss of the validation rows. */
 export type TrainingProgress = { iteration: number; metric?: number };

@@ -1,13 +1,13 @@
-import { blendParameters } from "./blendParameters";
-import { BoostingParameters } from "./boostingParameters";
+import { blendParameters } from "./blend/blendParameters";
 import type { FamilyParameters } from "./checkParameters";
-import { ForestParameters } from "./forestParameters";
-import { KnnParameters, knnAliases } from "./knnParameters";
-import { LogisticParameters, logisticAliases } from "./logisticParameters";
-import { MlpParameters, mlpAliases } from "./mlpParameters";
-import { SvmParameters, svmAliases } from "./svmParameters";
-import { TabnetParameters, tabnetAliases } from "./tabnetParameters";
-import { boostingAliases, forestAliases } from "./treeAliases";
+import { KnnParameters, knnAliases } from "./knn/knnParameters";
+import { LogisticParameters, logisticAliases } from "./linear/logisticParameters";
+import { MlpParameters, mlpAliases } from "./networks/mlpParameters";
+import { TabnetParameters, tabnetAliases } from "./networks/tabnetParameters";
+import { SvmParameters, svmAliases } from "./svm/svmParameters";
+import { BoostingParameters } from "./trees/boostingParameters";
+import { ForestParameters } from "./trees/forestParameters";
+import { boostingAliases, forestAliases } from "./trees/treeAliases";
 
 /** Every way of learning by itself. */
 const single = {

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { realData } from "../realData.fixture";
-import type { TrainingRows } from "./trainingRows";
-import { rowsOf } from "./trainingRows.fixture";
+import type { TrainingRows } from "./trees/trainingRows";
+import { rowsOf } from "./trees/trainingRows.fixture";
 
 const ACCIDENTS = realData("baac", "labelled-2024", "accidents_2024.csv.gz");
 const CODES = ["agg", "lum", "atm", "col", "catr", "circ", "vosp", "prof", "plan", "surf", "infra", "situ", "vma"];

@@ -1,8 +1,8 @@
-import type { BlendModel } from "./blendModel";
-import type { KnnModel } from "./knnModel";
-import type { MlpModel } from "./mlpModel";
-import type { SvmModel } from "./svmModel";
-import type { TabnetModel } from "./tabnetModel";
+import type { BlendModel } from "./blend/blendModel";
+import type { KnnModel } from "./knn/knnModel";
+import type { MlpModel } from "./networks/mlpModel";
+import type { TabnetModel } from "./networks/tabnetModel";
+import type { SvmModel } from "./svm/svmModel";
 /**
  * A binary decision tree as arrays. Node 0 is the root; `feature` -1 marks a leaf, whose `threshold` is its value.
  * A row goes left when `value <= threshold` (float32 on both sides), or by `missingLeft` when the value is NaN. Several

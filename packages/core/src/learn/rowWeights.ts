@@ -1,5 +1,5 @@
 import { DataError } from "../errors";
-import type { TrainingRows } from "./trainingRows";
+import type { TrainingRows } from "./trees/trainingRows";
 
 /** Factors on the rows of each class: none, or such that all classes weigh the same, rows / (classes x rows of the class). */
 export type ClassWeight = "balanced" | null;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
-import type { BlendModel } from "../learn/blendModel";
-import type { DenseLayer } from "../learn/mlpModel";
+import type { BlendModel } from "../learn/blend/blendModel";
 import type { SingleModel, Tree } from "../learn/model";
+import type { DenseLayer } from "../learn/networks/mlpModel";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import { fitPlaceDensity } from "../prepare/placeDensity";
 import { fitPlaceRates } from "../prepare/placeRates";

@@ -1,4 +1,4 @@
-import { type BlendModel, SMALLEST_PROBABILITY } from "../learn/blendModel";
+import { type BlendModel, SMALLEST_PROBABILITY } from "../learn/blend/blendModel";
 import type { PlaceColumns } from "../prepare/placeColumns";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { addConstant, addNode, floats, type Graph, intAttribute } from "./graph";

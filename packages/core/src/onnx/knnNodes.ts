@@ -1,5 +1,5 @@
-import { KNN_LEAST_DISTANCE, KNN_MOST_STEPS, KNN_STEPS, type KnnModel } from "../learn/knnModel";
-import { squaredLengths } from "../learn/svmMapping";
+import { KNN_LEAST_DISTANCE, KNN_MOST_STEPS, KNN_STEPS, type KnnModel } from "../learn/knn/knnModel";
+import { squaredLengths } from "../learn/svm/svmMapping";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers } from "./graph";
 import { ELEMENT } from "./onnxSchema";
 

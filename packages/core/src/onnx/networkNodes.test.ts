@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
-import type { BlendModel } from "../learn/blendModel";
-import type { DenseLayer, MlpModel } from "../learn/mlpModel";
+import type { BlendModel } from "../learn/blend/blendModel";
 import type { Model, SingleModel } from "../learn/model";
-import type { TabnetModel } from "../learn/tabnetModel";
+import type { DenseLayer, MlpModel } from "../learn/networks/mlpModel";
+import type { TabnetModel } from "../learn/networks/tabnetModel";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import type { Preprocessing } from "../prepare/preprocessing";
 import { exportOnnx } from "./exportOnnx";

@@ -1,4 +1,4 @@
-import type { DenseLayer, MlpModel } from "../learn/mlpModel";
+import type { DenseLayer, MlpModel } from "../learn/networks/mlpModel";
 import { addConstant, addNode, floats, type Graph, intAttribute } from "./graph";
 
 /** Writes a multi-layer perceptron and answers the name of its probabilities. */

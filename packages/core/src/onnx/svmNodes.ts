@@ -1,5 +1,5 @@
-import { squaredLengths } from "../learn/svmMapping";
-import type { SvmMap, SvmModel } from "../learn/svmModel";
+import { squaredLengths } from "../learn/svm/svmMapping";
+import type { SvmMap, SvmModel } from "../learn/svm/svmModel";
 import { addConstant, addNode, floats, type Graph, integers } from "./graph";
 import { addMargins } from "./linearNodes";
 

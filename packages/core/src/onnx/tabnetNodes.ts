@@ -1,5 +1,5 @@
-import type { DenseLayer } from "../learn/mlpModel";
-import type { TabnetModel } from "../learn/tabnetModel";
+import type { DenseLayer } from "../learn/networks/mlpModel";
+import type { TabnetModel } from "../learn/networks/tabnetModel";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers } from "./graph";
 import { addDense, addProbabilities } from "./networkNodes";
 import { ELEMENT } from "./onnxSchema";

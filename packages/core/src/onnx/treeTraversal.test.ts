@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../evaluate/random";
-import { trainBoosting } from "../learn/boosting";
-import { trainForest } from "../learn/forest";
 import type { BoostingModel, ForestModel, Model } from "../learn/model";
-import { syntheticRows } from "../learn/trainingRows.fixture";
+import { trainBoosting } from "../learn/trees/boosting";
+import { trainForest } from "../learn/trees/forest";
+import { syntheticRows } from "../learn/trees/trainingRows.fixture";
 import { predictProbabilities } from "../predict/predictProbabilities";
 import type { Matrix } from "../prepare/matrix";
 import { exportOnnx } from "./exportOnnx";

@@ -1,6 +1,6 @@
-import { longestPath } from "../learn/longestPath";
 import type { ForestTree } from "../learn/model";
-import { pairTrees } from "../learn/pairedTrees";
+import { longestPath } from "../learn/trees/longestPath";
+import { pairTrees } from "../learn/trees/pairedTrees";
 import { addConstant, addNode, floats, type Graph, intAttribute, integers, type Tensor } from "./graph";
 import { ELEMENT } from "./onnxSchema";
 

@@ -1,12 +1,12 @@
+import { scoreBlend } from "../learn/blend/scoreBlend";
+import { scoreKnn } from "../learn/knn/scoreKnn";
+import { scoreLogistic, scoreMultinomial } from "../learn/linear/scoreLinear";
 import type { Model } from "../learn/model";
-import { scoreBlend } from "../learn/scoreBlend";
-import { scoreBoosting } from "../learn/scoreBoosting";
-import { scoreForest } from "../learn/scoreForest";
-import { scoreKnn } from "../learn/scoreKnn";
-import { scoreLogistic, scoreMultinomial } from "../learn/scoreLinear";
-import { scoreMlp } from "../learn/scoreMlp";
-import { scoreSvm } from "../learn/scoreSvm";
-import { scoreTabnet } from "../learn/scoreTabnet";
+import { scoreMlp } from "../learn/networks/scoreMlp";
+import { scoreTabnet } from "../learn/networks/scoreTabnet";
+import { scoreSvm } from "../learn/svm/scoreSvm";
+import { scoreBoosting } from "../learn/trees/scoreBoosting";
+import { scoreForest } from "../learn/trees/scoreForest";
 import type { Encoded } from "../prepare/applyPreprocessing";
 
 /** Probabilities of encoded rows: of the positive class, `rows` long, or of every class, row-major `rows x classes`, when there are more than two. */

@@ -1,7 +1,7 @@
 import { applyCalibration } from "../evaluate/calibration";
 import { classNames, severeClasses } from "../evaluate/classScores";
-import { threadsFor } from "../learn/threadTeam";
-import { openTreeScorer, soloTreeScorer } from "../learn/treeScorer";
+import { threadsFor } from "../learn/trees/threadTeam";
+import { openTreeScorer, soloTreeScorer } from "../learn/trees/treeScorer";
 import type { OnnxSession } from "../onnx/session";
 import { applyPreprocessing, encodedColumns, isUntouched } from "../prepare/applyPreprocessing";
 import type { Preprocessing } from "../prepare/preprocessing";

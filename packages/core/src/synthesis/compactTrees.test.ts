@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { trainBoosting } from "../learn/boosting";
 import type { BoostingModel } from "../learn/model";
-import { scoreTrees } from "../learn/scoreTrees";
-import { syntheticRows } from "../learn/trainingRows.fixture";
+import { trainBoosting } from "../learn/trees/boosting";
+import { scoreTrees } from "../learn/trees/scoreTrees";
+import { syntheticRows } from "../learn/trees/trainingRows.fixture";
 import { decodeTrees, encodeTrees } from "./compactTrees";
 
 describe("compact trees", () => {

@@ -7,7 +7,7 @@ import { rowsOf, withDatabase } from "../dataset/database";
 import { ingest } from "../dataset/ingest";
 import { sqlText } from "../dataset/sql";
 import { mean } from "../evaluate/mean";
-import { trainBoosting } from "../learn/boosting";
+import { trainBoosting } from "../learn/trees/boosting";
 import { prepare } from "../prepare/prepare";
 import { scene } from "../prepare/scene";
 import { split } from "../prepare/split";

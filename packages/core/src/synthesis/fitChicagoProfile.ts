@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { rowsOf, withDatabase } from "../dataset/database";
-import { trainBoosting } from "../learn/boosting";
+import { trainBoosting } from "../learn/trees/boosting";
 import type { ChicagoProfile } from "./chicago/chicagoProfile";
 import { makeCrashPool, POOL_FILES, poolSql } from "./chicago/crashPool";
 import { AFTER_SEVERITY, BEFORE_SEVERITY, CODED, type CrashVariable, SEVERITY_FEATURES } from "./chicago/variables";

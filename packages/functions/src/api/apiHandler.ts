@@ -6,10 +6,10 @@ import type { ApiRequest, HandlersOf, RouteHandler } from "./apiRequest";
 import { type Caller, callerOf, machineOf, notSignedIn, requireAccess, type TokenIssuer } from "./caller";
 import type { Idempotently } from "./idempotency";
 import { type ApiContext, fieldsOf, type Observer, observed } from "./observed";
+import type { SignedIn } from "./people/signedIn";
 import { type Reply, reply } from "./reply";
 import { requestBody } from "./requestBody";
 import { type Access, type Route, routeKey } from "./route";
-import type { SignedIn } from "./signedIn";
 import { invalid, validate } from "./validate";
 
 /** What serving needs from outside. */

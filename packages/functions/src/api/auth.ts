@@ -4,10 +4,10 @@ import { dynamoRateLimits } from "@vigie/cloud/rateLimits";
 import { required } from "@vigie/cloud/required";
 import * as z from "zod";
 import { apiHandler } from "./apiHandler";
-import { authRoutes } from "./auth.routes";
-import { guardedSignIn } from "./authAttempts";
-import { authHandlers } from "./authHandlers";
 import { lambdaDoors } from "./lambdaDoors";
+import { authRoutes } from "./people/auth.routes";
+import { guardedSignIn } from "./people/authAttempts";
+import { authHandlers } from "./people/authHandlers";
 
 const pool = cognitoTokens({ client: cognitoClient(), clientId: required("USER_POOL_CLIENT_ID") });
 const Limit = z.strictObject({ most: z.int().positive(), seconds: z.int().positive() });

@@ -5,8 +5,8 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { executionsOf } from "@vigie/cloud/executions";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
-import { batchesRoutes } from "./batches.routes";
-import { batchHandlers } from "./batchHandlers";
+import { batchesRoutes } from "./batches/batches.routes";
+import { batchHandlers } from "./batches/batchHandlers";
 import { lambdaDoors } from "./lambdaDoors";
 
 const handlers = batchHandlers({

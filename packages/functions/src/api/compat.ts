@@ -9,11 +9,11 @@ import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
-import { compatRoutes } from "./compat.routes";
-import { compatHandlers } from "./compatHandlers";
+import { compatRoutes } from "./compat/compat.routes";
+import { compatHandlers } from "./compat/compatHandlers";
 import { lambdaDoors } from "./lambdaDoors";
-import { openVersion } from "./openVersion";
-import { ServingModels } from "./servingModel";
+import { openVersion } from "./predictions/openVersion";
+import { ServingModels } from "./predictions/servingModel";
 
 const doors = lambdaDoors();
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };

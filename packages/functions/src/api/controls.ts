@@ -4,8 +4,8 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { announceOn } from "@vigie/cloud/eventBus";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
-import { compatControlHandlers } from "./compatControlHandlers";
-import { compatControlsRoutes } from "./compatControls.routes";
+import { compatControlHandlers } from "./compat/compatControlHandlers";
+import { compatControlsRoutes } from "./compat/compatControls.routes";
 import { lambdaDoors } from "./lambdaDoors";
 
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };

@@ -6,8 +6,8 @@ import { presignedLink } from "@vigie/cloud/presignedLink";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
-import { datasetHandlers } from "./datasetHandlers";
-import { datasetsRoutes } from "./datasets.routes";
+import { datasetHandlers } from "./datasets/datasetHandlers";
+import { datasetsRoutes } from "./datasets/datasets.routes";
 import { lambdaDoors } from "./lambdaDoors";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });

@@ -7,9 +7,9 @@ import { presignArtifact } from "@vigie/cloud/presignArtifact";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
-import { driftRoutes } from "./drift.routes";
-import { driftHandlers } from "./driftHandlers";
 import { lambdaDoors } from "./lambdaDoors";
+import { driftRoutes } from "./operations/drift.routes";
+import { driftHandlers } from "./operations/driftHandlers";
 
 const bucket = required("ARTIFACTS_BUCKET");
 const handlers = driftHandlers({

@@ -9,9 +9,9 @@ import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
-import { labelHandlers } from "./labelHandlers";
-import { labelsRoutes } from "./labels.routes";
 import { lambdaDoors } from "./lambdaDoors";
+import { labelHandlers } from "./predictions/labelHandlers";
+import { labelsRoutes } from "./predictions/labels.routes";
 
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };
 const logged = predictionPlace();

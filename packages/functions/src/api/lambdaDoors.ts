@@ -8,10 +8,10 @@ import * as z from "zod";
 import type { ApiDoors } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
 import { callerLimit } from "./callerLimit";
-import { cognitoSignedIn } from "./cognitoSignedIn";
 import { dynamoIdempotency } from "./idempotency";
-import { cachedSignedIn } from "./signedIn";
-import { cachedGroups } from "./signedInGroups";
+import { cognitoSignedIn } from "./people/cognitoSignedIn";
+import { cachedSignedIn } from "./people/signedIn";
+import { cachedGroups } from "./people/signedInGroups";
 
 /** What an API function of this stage needs from outside: Powertools, the user pool and the limits that its environment names. */
 export function lambdaDoors(): ApiDoors {

@@ -7,8 +7,8 @@ import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { modelHandlers } from "./modelHandlers";
-import { modelsRoutes } from "./models.routes";
+import { modelHandlers } from "./registry/modelHandlers";
+import { modelsRoutes } from "./registry/models.routes";
 
 const bucket = required("ARTIFACTS_BUCKET");
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });

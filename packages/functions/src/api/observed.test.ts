@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { apiEvent, listeningDoors } from "./apiEvent.fixture";
 import { apiHandler } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
-import { authRoutes } from "./auth.routes";
-import { authHandlers } from "./authHandlers";
+import { authRoutes } from "./people/auth.routes";
+import { authHandlers } from "./people/authHandlers";
 
 type Emf = { _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[] } };
 

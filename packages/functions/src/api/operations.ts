@@ -8,8 +8,8 @@ import { schedulesOf } from "@vigie/cloud/schedules";
 import { apiHandler } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
 import { lambdaDoors } from "./lambdaDoors";
-import { operationHandlers } from "./operationHandlers";
-import { operationsRoutes } from "./operations.routes";
+import { operationHandlers } from "./operations/operationHandlers";
+import { operationsRoutes } from "./operations/operations.routes";
 
 const now = () => new Date();
 const handlers = operationHandlers({

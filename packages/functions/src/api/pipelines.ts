@@ -6,9 +6,9 @@ import { executionsOf } from "@vigie/cloud/executions";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { pipelineHandlers } from "./pipelineHandlers";
-import { pipelinesRoutes } from "./pipelines.routes";
-import { stateLogs } from "./stateLogs";
+import { pipelineHandlers } from "./operations/pipelineHandlers";
+import { pipelinesRoutes } from "./operations/pipelines.routes";
+import { stateLogs } from "./operations/stateLogs";
 
 const executions = executionsOf({ client: stepFunctionsClient(), machineArn: required("TRAINING_MACHINE_ARN") });
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });

@@ -10,10 +10,10 @@ import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { trafficStore } from "@vigie/cloud/trafficStore";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { openVersion } from "./openVersion";
-import { predictionHandlers } from "./predictionHandlers";
-import { DEFAULT_MODEL, predictionsRoutes } from "./predictions.routes";
-import { ServingModels } from "./servingModel";
+import { openVersion } from "./predictions/openVersion";
+import { predictionHandlers } from "./predictions/predictionHandlers";
+import { DEFAULT_MODEL, predictionsRoutes } from "./predictions/predictions.routes";
+import { ServingModels } from "./predictions/servingModel";
 
 const doors = lambdaDoors();
 const stored = { client: dynamoClient(), table: required("REGISTRY_TABLE") };

@@ -4,8 +4,8 @@ import { announceOn } from "@vigie/cloud/eventBus";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { registryRoutes } from "./registry.routes";
-import { registryHandlers } from "./registryHandlers";
+import { registryRoutes } from "./registry/registry.routes";
+import { registryHandlers } from "./registry/registryHandlers";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const announce = announceOn({ client: eventBridgeClient(), bus: required("EVENT_BUS") });

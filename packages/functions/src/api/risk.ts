@@ -5,10 +5,10 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
+import { riskRoutes } from "./figures/risk.routes";
+import { riskHandlers } from "./figures/riskHandlers";
+import { RiskTables } from "./figures/riskTables";
 import { lambdaDoors } from "./lambdaDoors";
-import { riskRoutes } from "./risk.routes";
-import { riskHandlers } from "./riskHandlers";
-import { RiskTables } from "./riskTables";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const artifacts = s3Artifacts({ client: s3Client(), bucket: required("ARTIFACTS_BUCKET"), cacheDir: join(tmpdir(), "vigie-artifacts") });

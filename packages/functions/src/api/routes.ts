@@ -1,22 +1,22 @@
-import { authRoutes } from "./auth.routes";
-import { batchesRoutes } from "./batches.routes";
-import { compatRoutes } from "./compat.routes";
-import { compatControlsRoutes } from "./compatControls.routes";
-import { datasetsRoutes } from "./datasets.routes";
-import { driftRoutes } from "./drift.routes";
-import { keysRoutes } from "./keys.routes";
-import { labelsRoutes } from "./labels.routes";
-import { modelsRoutes } from "./models.routes";
-import { operationsRoutes } from "./operations.routes";
-import { pipelinesRoutes } from "./pipelines.routes";
-import { predictionsRoutes } from "./predictions.routes";
-import { referenceRoutes } from "./reference.routes";
-import { registryRoutes } from "./registry.routes";
-import { riskRoutes } from "./risk.routes";
+import { batchesRoutes } from "./batches/batches.routes";
+import { compatRoutes } from "./compat/compat.routes";
+import { compatControlsRoutes } from "./compat/compatControls.routes";
+import { datasetsRoutes } from "./datasets/datasets.routes";
+import { riskRoutes } from "./figures/risk.routes";
+import { driftRoutes } from "./operations/drift.routes";
+import { operationsRoutes } from "./operations/operations.routes";
+import { pipelinesRoutes } from "./operations/pipelines.routes";
+import { authRoutes } from "./people/auth.routes";
+import { keysRoutes } from "./people/keys.routes";
+import { usersRoutes } from "./people/users.routes";
+import { labelsRoutes } from "./predictions/labels.routes";
+import { predictionsRoutes } from "./predictions/predictions.routes";
+import { referenceRoutes } from "./reference/reference.routes";
+import { modelsRoutes } from "./registry/models.routes";
+import { registryRoutes } from "./registry/registry.routes";
+import { runsRoutes } from "./registry/runs.routes";
+import { webhooksRoutes } from "./registry/webhooks.routes";
 import type { Route, RouteGroup } from "./route";
-import { runsRoutes } from "./runs.routes";
-import { usersRoutes } from "./users.routes";
-import { webhooksRoutes } from "./webhooks.routes";
 
 /** Every route of the API. The stacks read it too: nothing heavy is loaded from here. */
 export const routes = [

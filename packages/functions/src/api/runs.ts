@@ -7,8 +7,8 @@ import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { runHandlers } from "./runHandlers";
-import { runsRoutes } from "./runs.routes";
+import { runHandlers } from "./registry/runHandlers";
+import { runsRoutes } from "./registry/runs.routes";
 
 const bucket = required("ARTIFACTS_BUCKET");
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });

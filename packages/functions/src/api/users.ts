@@ -4,8 +4,8 @@ import { dynamoExclusively } from "@vigie/cloud/exclusively";
 import { required } from "@vigie/cloud/required";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { userHandlers } from "./userHandlers";
-import { usersRoutes } from "./users.routes";
+import { userHandlers } from "./people/userHandlers";
+import { usersRoutes } from "./people/users.routes";
 
 const users = cognitoUsers({ client: cognitoClient(), poolId: required("USER_POOL_ID") });
 const exclusively = dynamoExclusively({ client: dynamoClient(), table: required("ACCESS_TABLE") });

@@ -4,8 +4,8 @@ import { urlRules } from "@vigie/cloud/webhooks/requirePublicUrl";
 import { dynamoWebhooks } from "@vigie/cloud/webhooks/webhookStore";
 import { apiHandler } from "./apiHandler";
 import { lambdaDoors } from "./lambdaDoors";
-import { webhookHandlers } from "./webhookHandlers";
-import { webhooksRoutes } from "./webhooks.routes";
+import { webhookHandlers } from "./registry/webhookHandlers";
+import { webhooksRoutes } from "./registry/webhooks.routes";
 
 const webhooks = dynamoWebhooks({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const rules = urlRules(required("VIGIE_STAGE"));

@@ -1,7 +1,7 @@
 import { TransientError } from "@vigie/core/errors";
 import { expect, test } from "vitest";
-import { memoryBatches, memoryBatchFiles } from "../api/batchFakes.fixture";
-import { shareModel, version } from "../api/modelFakes.fixture";
+import { memoryBatches, memoryBatchFiles } from "../api/batches/batchFakes.fixture";
+import { shareModel, version } from "../api/registry/modelFakes.fixture";
 import { type BatchWork, batchWork } from "./batchWork";
 import { startBatch } from "./startBatch";
 

@@ -2,7 +2,7 @@ import type { Executions } from "@vigie/cloud/executions";
 import { html, type Markup } from "@vigie/core/drift/html/markup";
 import { NotFoundError } from "@vigie/core/errors";
 import type { Registry } from "@vigie/core/registry/registry";
-import type { RiskTables } from "../api/riskTables";
+import type { RiskTables } from "../api/figures/riskTables";
 import { accidentWidget } from "./accidentWidgets";
 import { executionsWidget } from "./executionsWidget";
 import { versionsWidget } from "./versionsWidget";

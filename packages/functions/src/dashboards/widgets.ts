@@ -5,7 +5,7 @@ import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { executionsOf } from "@vigie/cloud/executions";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
-import { RiskTables } from "../api/riskTables";
+import { RiskTables } from "../api/figures/riskTables";
 import { dashboardWidget } from "./dashboardWidget";
 
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });

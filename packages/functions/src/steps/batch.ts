@@ -7,8 +7,8 @@ import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { required } from "@vigie/cloud/required";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
-import { openVersion } from "../api/openVersion";
-import { ServingModels } from "../api/servingModel";
+import { openVersion } from "../api/predictions/openVersion";
+import { ServingModels } from "../api/predictions/servingModel";
 import { BatchEvent, batchWork } from "../batch/batchWork";
 
 const logger = new Logger();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Contract } from "../../prepare/contract";
 import type { Matrix } from "../../prepare/matrix";
 import { trainFamily } from "../families";
-import { syntheticRows } from "../trainingRows.fixture";
+import { syntheticRows } from "../trees/trainingRows.fixture";
 import { crossValidate, type TrainingSides } from "./crossValidate";
 
 const train = withIds(syntheticRows(600, 1));

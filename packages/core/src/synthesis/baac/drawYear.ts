@@ -1,5 +1,5 @@
 import { seededRandom } from "../../evaluate/random";
-import { scoreTrees, sigmoid } from "../../learn/scoreTrees";
+import { scoreTrees, sigmoid } from "../../learn/trees/scoreTrees";
 import { scene } from "../../prepare/scene";
 import { decodeTrees } from "../compactTrees";
 import { compileVariables } from "../compileVariables";
