@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { STAGES } from "@vigie/core/prepare/stages";
 import type { Run } from "@vigie/core/registry/run";
 import { detectSource } from "@vigie/core/steps/detectSource";
 import { folderWorkspace } from "@vigie/core/steps/folderWorkspace";
@@ -12,7 +13,7 @@ import { runPipeline, type StateEvent } from "@vigie/core/steps/runPipeline";
 import { storeSource } from "@vigie/core/steps/storeSource";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import { trainingSteps } from "@vigie/core/steps/trainingSteps";
-import { type QualityTask, qualityTasks } from "./qualityTasks";
+import { type PeerByStage, type QualityTask, qualityTasks } from "./qualityTasks";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const { values } = parseArgs({
@@ -45,9 +46,9 @@ function note({ state, item, phase, error }: StateEvent): void {
   if (phase !== "started") process.stderr.write(`${state} ${item ?? ""} ${phase} ${error instanceof Error ? error.message : ""}\n`);
 }
 
-function table({ name, candidates, peer }: QualityTask, runs: readonly Run[]): string {
+function table({ name, candidates, peer, peerByStage }: QualityTask, runs: readonly Run[]): string {
   const figures = candidates.map((candidate) => {
-    const run = runs.find(({ tags }) => tags.candidate === candidate.name);
+    const run = runOf(candidate, runs);
     if (run?.status !== "finished") return `| ${candidate.name} | ${run?.error ?? "was not trained"} |`;
     return row(candidate.name, run.metrics);
   });
@@ -59,8 +60,28 @@ function table({ name, candidates, peer }: QualityTask, runs: readonly Run[]): s
     ...(majority ? [majorityRow(majority)] : []),
     ...figures,
     `| peers' ${peer.name} | ${[peer.auc, peer.ap, peer.brier, peer.f1].map((value) => value.toFixed(4)).join(" | ")} | | |`,
+    ...(peerByStage ? stageTable(candidates, runs, peerByStage) : []),
   ];
   return `${lines.join("\n")}\n\n`;
+}
+
+/** How well accidents are ranked at each stage of a call by one model, beside a peer that has a model for each. */
+function stageTable(candidates: QualityTask["candidates"], runs: readonly Run[], { name, auc }: PeerByStage): string[] {
+  const byStage = (figures: readonly (number | undefined)[]) => figures.map((figure) => figure?.toFixed(4) ?? "").join(" | ");
+  return [
+    "",
+    `| AUC when is known | ${STAGES.join(" | + ")} |`,
+    `|---|${"---|".repeat(STAGES.length)}`,
+    ...candidates.map((candidate) => {
+      const metrics = runOf(candidate, runs)?.metrics;
+      return `| ${candidate.name} | ${byStage(STAGES.map((_, index) => metrics?.[`roc_auc_stage_${index + 1}`]))} |`;
+    }),
+    `| ${name} | ${byStage(auc)} |`,
+  ];
+}
+
+function runOf({ name }: { name: string }, runs: readonly Run[]): Run | undefined {
+  return runs.find(({ tags }) => tags.candidate === name);
 }
 
 function row(name: string, metrics: Readonly<Record<string, number>>): string {

@@ -5,8 +5,17 @@ import { CHICAGO_FIVE, LABELLED_2024 } from "../prepare/realFiles";
 /** A peer's figures on the same hold-out, from `../shared/peers/RESULTS.md`. */
 export type PeerFigures = { name: string; auc: number; ap: number; brier: number; f1: number };
 
+/** A peer fitted anew for each stage of a call, on the fields that are known by then; its AUC, stage by stage. */
+export type PeerByStage = { name: string; auc: readonly number[] };
+
 /** What is trained on which files, and whom it is compared with. Every hold-out is the peers' own. */
-export type QualityTask = { name: string; files: readonly string[]; candidates: readonly Draft[]; peer: PeerFigures };
+export type QualityTask = {
+  name: string;
+  files: readonly string[];
+  candidates: readonly Draft[];
+  peer: PeerFigures;
+  peerByStage?: PeerByStage;
+};
 
 type Draft = Pick<Candidate, "name" | "family"> & { parameters?: Record<string, unknown>; preprocessing?: object; masking?: null };
 
@@ -70,6 +79,7 @@ export const qualityTasks: readonly QualityTask[] = [
     files: LABELLED_2024,
     candidates: [PLAIN_LOGISTIC, SEED_STYLE_FOREST, ...USUAL, BLEND, SCENE_IN_FOLDS],
     peer: { name: "best blend", auc: 0.8431, ap: 0.7448, brier: 0.1521, f1: 0.71 },
+    peerByStage: { name: "LightGBM, fitted for each stage alone", auc: [0.787, 0.799, 0.826, 0.834] },
   },
   {
     name: "fr28, matrix of 2021",
