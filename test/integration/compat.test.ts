@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import { dynamoClient, s3Client } from "@vigie/cloud/clients";
 import { dynamoRegistry } from "@vigie/cloud/dynamoRegistry";
 import { s3Artifacts } from "@vigie/cloud/s3Artifacts";
@@ -14,6 +13,7 @@ import { contractNamed } from "@vigie/core/prepare/contracts";
 import { aDraft } from "@vigie/core/registry/registryFixtures";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { signIn } from "../../infra/local/callApi";
+import { endChampion } from "./endChampion";
 
 const { apiUrl, users, outputs } = inject("vigie");
 const registry = dynamoRegistry({ client: dynamoClient(), table: outputs.RegistryTable });
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 // Other tests of this stage rest on models that never served.
-afterAll(() => Promise.all(CONTRACTS.map(endChampion)));
+afterAll(() => Promise.all(CONTRACTS.map((contract) => endChampion(outputs.RegistryTable, contract))));
 
 describe("the requests of the reference systems, on the deployed stacks", () => {
   it("sign in by a form", async () => {
@@ -133,12 +133,6 @@ async function makeChampion(contract: string): Promise<void> {
   const version = await makeVersion(contract);
   const expected = (await registry.getAlias(contract, "champion"))?.version ?? null;
   await registry.moveAlias({ model: contract, alias: "champion", expected, version, reason: "to be asked", by: "tests" }, new Date());
-}
-
-/** The registry itself has no way back to a model without champion. */
-async function endChampion(contract: string): Promise<void> {
-  const Key = { pk: { S: `MODEL#${contract}` }, sk: { S: "ALIAS#champion" } };
-  await dynamoClient().send(new DeleteItemCommand({ TableName: outputs.RegistryTable, Key }));
 }
 
 /** A small model of a contract. */

@@ -14,6 +14,7 @@ import { ApiError, callApi, signIn } from "../../infra/local/callApi";
 import { uploadSource } from "../../infra/local/data/uploadSource";
 import type { ExecutionReport } from "../../infra/local/training/executionDisplay";
 import { describedAccidents } from "./describedAccidents";
+import { endChampion } from "./endChampion";
 
 const EXECUTIONS = "/v1/pipelines/training/executions";
 const { apiUrl, outputs, users } = inject("vigie");
@@ -49,6 +50,7 @@ describe("the whole line on the national year 2024", () => {
   let source: Source;
 
   beforeAll(async () => {
+    await endChampion(outputs.RegistryTable, "scene");
     source = await handIn(realData("baac/labelled-2024")).catch(() => undefined as never);
   });
 
