@@ -15,7 +15,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   "one-execution":
     "fields @timestamp, service, step, message, @message | filter execution = 'PUT THE EXECUTION ID HERE' or @message like 'PUT THE EXECUTION ID HERE' | sort @timestamp asc",
   "slow-requests":
-    "filter message = 'request' | stats count(*) as requests, pct(latency_ms, 50) as p50, pct(latency_ms, 95) as p95, max(latency_ms) as slowest by route | sort p95 desc",
+    "filter message = 'request' | stats count(*) as requests, pct(Latency, 50) as p50, pct(Latency, 95) as p95, max(Latency) as slowest by route | sort p95 desc",
   "refused-requests": "filter message = 'request refused' | stats count(*) as refused by route, status, problem | sort refused desc",
   "cold-starts":
     "filter @type = 'REPORT' and ispresent(@initDuration) | stats count(*) as starts, avg(@initDuration) as mean, max(@initDuration) as slowest by @log | sort slowest desc",

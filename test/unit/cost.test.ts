@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import { API_METRICS } from "@vigie/functions/api/apiMetrics";
+import { observed } from "@vigie/functions/api/observed";
+import { describe, expect, test, vi } from "vitest";
+import { ACCESS_LOG } from "../../infra/httpEntry";
 
 const text = readFileSync(fileURLToPath(new URL("../../docs/cost.md", import.meta.url)), "utf8");
 const tables = text.split("\n## ").slice(1).map(readTable);
@@ -19,11 +23,18 @@ describe.each(tables)("docs/cost.md, $title", ({ rows, sums }) => {
   });
 });
 
-test("a million predictions one by one keep the floor of four dollars", () => {
-  const [oneByOne] = tables;
+test("a million predictions one by one keep the floor of four dollars, all that is written down included", () => {
+  const [oneByOne, beside] = tables;
 
   expect(oneByOne?.title).toBe("One by one");
-  expect(Math.max(...oneByOne!.sums)).toBeLessThanOrEqual(4);
+  expect(Math.max(...[0, 1].map((place) => oneByOne!.sums[place]! + beside!.sums[place]!))).toBeLessThanOrEqual(4);
+});
+
+test("log lines are not longer than the sizes that are paid for", async () => {
+  const bytes = (line: string) => (line.length + CLOUDWATCH_ADDS) / 1000;
+
+  expect(bytes(await requestLine())).toBeLessThanOrEqual(gigabytesOf(/request and metrics/));
+  expect(bytes(JSON.stringify({ ...ACCESS_LOG, ...ACCESSED }))).toBeLessThanOrEqual(gigabytesOf(/access log/));
 });
 
 test("what is written down beside is told together with them", () => {
@@ -33,6 +44,47 @@ test("what is written down beside is told together with them", () => {
   expect(beside?.title).toBe("What is written down beside");
   expect(told).toEqual([0, 1].map((place) => cents(oneByOne!.sums[place]! + beside!.sums[place]!)));
 });
+
+/** CloudWatch Logs counts so many bytes for each line beside its own. */
+const CLOUDWATCH_ADDS = 26;
+
+const SUB = "0c2e8e4e-3f5b-4d8a-9a55-0a7d7a5b0b0b";
+
+/** What the gateway writes of a prediction. */
+const ACCESSED: Record<keyof typeof ACCESS_LOG, string> = {
+  requestId: "JKJaXmPLvHcESHA=",
+  route: "POST /v1/predictions",
+  status: "200",
+  bytes: "1204",
+  latencyMs: "12",
+  integrationMs: "11",
+  integrationError: "-",
+  authorizerError: "-",
+  subject: SUB,
+  ip: "203.0.113.177",
+};
+
+function gigabytesOf(item: RegExp): number {
+  const row = tables.flatMap(({ rows }) => rows).find((row) => item.test(row.item));
+  return row!.quantity;
+}
+
+/** What our handler writes of a prediction that was answered, as the function of the stacks names itself. */
+async function requestLine(): Promise<string> {
+  vi.stubEnv("POWERTOOLS_METRICS_DISABLED", "false");
+  vi.stubEnv("POWERTOOLS_DEV", "true");
+  const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "Predictions" });
+  const record = { id: ACCESSED.requestId, route: ACCESSED.route, started: performance.now() - 12.34, sub: SUB };
+  const request = { context: { record, functionName: "predictions" }, response: { statusCode: 200 } };
+  try {
+    await observed({ logger: { info: vi.fn(), warn: vi.fn(), error: vi.fn() }, metrics }).after!(request as never);
+    return String(printed.mock.calls.at(-1)?.[0]);
+  } finally {
+    printed.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
 
 function readTable(section: string): { title: string; rows: Row[]; sums: number[] } {
   const lines = section.split("\n").filter((line) => line.startsWith("| ") && !line.startsWith("| item"));

@@ -21,6 +21,10 @@ const LEFT_OUT = [
   "function_arn",
   "function_memory_size",
   "cold_start",
+  "_aws",
+  "Requests",
+  "ClientErrors",
+  "ServerErrors",
 ];
 
 /** @param groups names of the log groups of the stage's functions */

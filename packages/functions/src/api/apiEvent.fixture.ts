@@ -100,6 +100,7 @@ function parametersOf(path: string): Record<string, string> {
   if (/^\/v1\/(webhooks|batches|predictions)\//.test(path)) return { id: "01JBQXK2H0S8M3V7C5T9R1D4FE" };
   if (path.startsWith("/v1/drift/")) return { id: "check-1" };
   if (path.startsWith("/v1/schedules/")) return { name: "drift-hourly" };
+  if (path.startsWith("/v1/pipelines/{name}")) return { name: "refresh", id: path.endsWith("}") ? "refresh-1" : "refresh-stopped" };
   if (/\/(cancel|redrive)$/.test(path)) return { id: "training-stopped" };
   const id = path.startsWith("/v1/datasets/") ? "a".repeat(64) : path.startsWith("/v1/keys/") ? "k3v9q0x7m2ab" : "training-1";
   const name =
@@ -116,22 +117,31 @@ export function listeningDoors(): ApiDoors & { lines: Line[]; measured: Record<s
   const lines: Line[] = [];
   const measured: Record<string, number>[] = [];
   let current: Record<string, number> = {};
+  let noted: Record<string, string> = {};
   const at =
     (level: string) =>
     (message: unknown, ...extra: unknown[]) => {
       lines.push({ level, message: String(message), fields: Object.assign({}, ...extra) });
     };
   const metrics = {
-    addDimension: () => metrics,
+    addDimension: (name: string, value: string) => {
+      noted[name] = value;
+      return metrics;
+    },
     addDimensions: () => metrics,
-    addMetadata: () => metrics,
+    addMetadata: (name: string, value: string) => {
+      noted[name] = value;
+      return metrics;
+    },
     captureColdStartMetric: () => undefined,
     addMetric: (name: string, _unit: string, value: number) => {
       current[name] = value;
     },
     publishStoredMetrics: () => {
+      const { level = "", message = "", ...fields } = noted;
+      lines.push({ level, message, fields });
       measured.push(current);
-      current = {};
+      [current, noted] = [{}, {}];
     },
   };
   return {

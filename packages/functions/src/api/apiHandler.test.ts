@@ -214,7 +214,7 @@ describe("what is answered, logged and measured", () => {
 
     expect(api.doors.lines.at(-1)).toMatchObject({
       message: "request",
-      fields: { route: "POST /v1/predictions", request_id: "JKJaXmPLvHcESHA=", sub: claims("[user]").sub, status: 422 },
+      fields: { route: "POST /v1/predictions", request_id: "JKJaXmPLvHcESHA=", sub: claims("[user]").sub, status: "422" },
     });
     expect(JSON.stringify(api.doors.lines)).not.toMatch(/44\.8378|aaa\.bbb\.ccc/);
   });
@@ -225,9 +225,9 @@ describe("what is answered, logged and measured", () => {
     await api.call("predictions", apiEvent("GET /v1/health"));
     await api.call("models", apiEvent("GET /v1/models"));
 
-    expect(api.doors.measured).toMatchObject([
-      { Requests: 1, ClientErrors: 0, ServerErrors: 0 },
-      { Requests: 1, ClientErrors: 1, ServerErrors: 0 },
+    expect(api.doors.measured).toEqual([
+      { Latency: expect.any(Number), Requests: 1 },
+      { Latency: expect.any(Number), Requests: 1, ClientErrors: 1 },
     ]);
     expect(api.doors.measured[0]?.Latency).toBeGreaterThanOrEqual(0);
   });

@@ -7,10 +7,10 @@ export const API_METRICS = {
   /** Milliseconds in the handler. */
   latency: "Latency",
   requests: "Requests",
-  /** 1 for a 4xx, else 0: the average is the rate. */
+  /** 1 for a 4xx, not written for others: ask for the sum, and divide by that of requests for the rate. */
   clientErrors: "ClientErrors",
   /** 1 for a new process, by Powertools: dimensions `service` and `function_name`. */
   coldStart: "ColdStart",
-  /** 1 for a 5xx, else 0. */
+  /** 1 for a 5xx, not written for others. */
   serverErrors: "ServerErrors",
 } as const;

@@ -43,15 +43,16 @@ describe("what CloudWatch reads of a request", () => {
       expect(line).toMatchObject({
         service: "api-auth",
         route: "POST /v1/auth/token",
+        level: "INFO",
+        message: "request",
+        request_id: event.requestContext.requestId,
         status: "200",
         Requests: 1,
-        ClientErrors: 0,
-        ServerErrors: 0,
       });
       const [declared] = line!._aws.CloudWatchMetrics;
       expect(declared?.Namespace).toBe("Vigie");
       expect(declared?.Dimensions.map((names) => names.sort())).toEqual(expect.arrayContaining([["service"], ["route", "service"]]));
-      expect(declared?.Metrics.map(({ Name }) => Name)).toEqual(["Latency", "Requests", "ClientErrors", "ServerErrors"]);
+      expect(declared?.Metrics.map(({ Name }) => Name)).toEqual(["Latency", "Requests"]);
     }
   });
 });
