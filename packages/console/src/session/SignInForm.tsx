@@ -6,22 +6,37 @@ import { type Failure, failureOf } from "../api/failure";
 import { Note } from "../design/Note";
 import { Reason } from "../design/Reason";
 import { say, type Text } from "../i18n/locale";
-import { authorise, takeCode } from "./cognito";
+import { authorise, authoriseBeside, comeBack } from "./cognito";
+import { SignInRefused } from "./signInRefused";
 
-/** Signing in: through Cognito's own page where there is one, else with name and password over the token route. */
+/**
+ * Signing in: through Cognito's own page where there is one, else with name and password over the token route.
+ *
+ * @param username of whom is expected back: the page stays meanwhile, with what they typed
+ */
 export function SignInForm({ username }: { username?: string }) {
   const [stage, setStage] = useState<Config>();
+  const [told, setTold] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [round, setRound] = useState(0);
   useEffect(() => {
     config()
       .then(async (read) => {
-        if (read.cognito && (await takeCode(read.cognito))) return;
         setFailure(undefined);
-        setStage(read);
+        try {
+          if (read.cognito) setTold((await comeBack(read.cognito)) === "told");
+        } finally {
+          setStage(read);
+        }
       })
-      .catch((error: unknown) => setFailure(failureOf(error)));
+      .catch((error: unknown) => setFailure(signInFailure(error)));
   }, [round]);
+  const throughCognito = (cognito: NonNullable<Config["cognito"]>) => {
+    setFailure(undefined);
+    const signedIn = username === undefined ? authorise(cognito) : authoriseBeside(cognito);
+    signedIn.catch((error: unknown) => setFailure(signInFailure(error)));
+  };
+  if (told) return <p class="dense">{say(CLOSE)}</p>;
   return (
     <>
       {failure && (
@@ -35,13 +50,17 @@ export function SignInForm({ username }: { username?: string }) {
         </Note>
       )}
       {stage?.cognito && (
-        <button type="button" class="btn btn--main" onClick={() => void authorise(stage.cognito!)}>
+        <button type="button" class="btn btn--main" onClick={() => throughCognito(stage.cognito!)}>
           {say(SIGN_IN)}
         </button>
       )}
       {stage && !stage.cognito && <PasswordForm username={username} onFailure={setFailure} />}
     </>
   );
+}
+
+function signInFailure(error: unknown): Failure {
+  return error instanceof SignInRefused ? failureOf({ detail: error.message }, 400) : failureOf(error);
 }
 
 function PasswordForm({ username, onFailure }: { username: string | undefined; onFailure: (failure: Failure | undefined) => void }) {
@@ -77,6 +96,10 @@ function PasswordForm({ username, onFailure }: { username: string | undefined; o
 }
 
 const SIGN_IN: Text = { en: "Sign in", fr: "Se connecter" };
+const CLOSE: Text = {
+  en: "You are signed in again. This window can be closed.",
+  fr: "Vous êtes de nouveau connecté. Cette fenêtre peut être fermée.",
+};
 const AGAIN: Text = { en: "Try now", fr: "Réessayer" };
 const REFUSED: Text = { en: "You are not signed in.", fr: "La connexion a échoué." };
 const USERNAME: Text = { en: "User name", fr: "Nom d’utilisateur" };
