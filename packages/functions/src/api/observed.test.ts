@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { apiEvent, listeningDoors } from "./apiEvent.fixture";
 import { apiHandler } from "./apiHandler";
 import { API_METRICS } from "./apiMetrics";
+import { observed } from "./observed";
 import { authRoutes } from "./people/auth.routes";
 import { authHandlers } from "./people/authHandlers";
 
@@ -55,4 +59,23 @@ describe("what CloudWatch reads of a request", () => {
       expect(declared?.Metrics.map(({ Name }) => Name)).toEqual(["Latency", "Requests"]);
     }
   });
+
+  it("is one line with what the log says, no longer than docs/cost.md pays for", async () => {
+    const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "Predictions" });
+    const record = {
+      id: event.requestContext.requestId,
+      route: "POST /v1/predictions",
+      started: performance.now() - 12.34,
+      sub: randomUUID(),
+    };
+
+    await observed({ ...listeningDoors(), metrics }).after!({ context: { record }, response: { statusCode: 200 } } as never);
+
+    const told = /one line of ([\d.]+) KB/.exec(readFileSync(fileURLToPath(new URL("../../../../docs/cost.md", import.meta.url)), "utf8"));
+    expect((String(printed.mock.calls.at(-1)?.[0]).length + CLOUDWATCH_ADDS) / 1000).toBeLessThanOrEqual(Number(told?.[1]));
+  });
 });
+
+/** CloudWatch Logs counts so many bytes for each line beside its own. */
+const CLOUDWATCH_ADDS = 26;
