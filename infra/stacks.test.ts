@@ -139,6 +139,18 @@ describe("the HTTP API", () => {
     expect(JSON.stringify(Issuer)).toMatch(/cognito-idp\.eu-west-3\.amazonaws\.com.*PeoplePool/);
     expect(Audience).toHaveLength(clients);
   });
+
+  it.each(["production", "local"] as const)("gives access tokens of thirty minutes in stage %s", (stage) => {
+    const lives = every(stage, "AWS::Cognito::UserPoolClient").map(({ Properties }) => {
+      const { AccessTokenValidity, TokenValidityUnits } = Properties as {
+        AccessTokenValidity: number;
+        TokenValidityUnits: { AccessToken: string };
+      };
+      return `${AccessTokenValidity} ${TokenValidityUnits.AccessToken}`;
+    });
+
+    expect(new Set(lives)).toEqual(new Set(["30 minutes"]));
+  });
 });
 
 describe("the table of access", () => {

@@ -126,6 +126,11 @@ describe("the line on the labelled accidents of 2016", () => {
     ]);
     expect(trials[1]!.metrics.score).toBeGreaterThan(trials[0]!.metrics.score!);
     expect(trials[1]!.series).toMatchObject({ roc_auc: { length: 2 } });
+    expect(trials[1]!.metrics).toMatchObject({
+      cv_accuracy: expect.any(Number),
+      cv_precision_weighted: expect.any(Number),
+      cv_recall_weighted: expect.any(Number),
+    });
     expect(trials[1]!.metrics.cv_f1_weighted).toBeGreaterThan(0.5);
     expect(await workspace.registry.getRun("search.tuned")).toMatchObject({ parameters: { trees: 20, learningRate: 0.2 } });
     expect(await workspace.registry.getRun("search.tuned-baseline")).toMatchObject({ status: "finished", parameters: { trees: 20 } });
