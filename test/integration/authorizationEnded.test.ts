@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
@@ -56,6 +57,18 @@ describe("somebody who has left, with a token that has not expired", () => {
     expect(await statusWith(access_token)).toBe(401);
   });
 
+  it("is refused on every device after ending every session on one of them", async () => {
+    const [here, there] = [await signIn(named.Username), await signIn(named.Username)];
+    const { access_token, refresh_token } = here;
+    await wait(WHOLE_SECOND);
+    const ended = await post("/v1/auth/revoke", { refresh_token, access_token });
+    const again = await post("/v1/auth/revoke", { refresh_token, access_token });
+
+    expect([ended.status, again.status]).toEqual([200, 401]);
+    expect(await statusWith(there.access_token)).toBe(401);
+    expect((await post("/v1/auth/refresh", { refresh_token: there.refresh_token })).status).toBe(401);
+  });
+
   it("gets no new token by a refresh token that was revoked", async () => {
     const { refresh_token } = await signIn(named.Username);
     const before = await post("/v1/auth/refresh", { refresh_token });
@@ -72,6 +85,9 @@ describe("somebody who has left, with a token that has not expired", () => {
     expect((await post("/v1/auth/token", { username: named.Username, password })).status).toBe(401);
   });
 });
+
+/** The emulator ends refresh tokens of earlier seconds. */
+const WHOLE_SECOND = 1_000;
 
 type Tokens = { access_token: string; refresh_token: string };
 

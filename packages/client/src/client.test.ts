@@ -99,6 +99,15 @@ describe("createClient", () => {
     expect(client.session.accessToken).toBeUndefined();
   });
 
+  it("ends every session of the account when asked to", async () => {
+    const { calls, fetch } = service();
+    const client = createClient({ baseUrl: BASE, fetch, tokens: { accessToken: "a", refreshToken: "r" } });
+
+    await client.session.signOut({ everywhere: true });
+
+    expect(calls.at(-1)).toMatchObject({ path: "/v1/auth/revoke", body: '{"refresh_token":"r","access_token":"a"}' });
+  });
+
   it("goes through the machines' door with a key", async () => {
     const { calls, fetch } = service();
     const client = createClient({ baseUrl: BASE, apiKey: "vigie_key", fetch });

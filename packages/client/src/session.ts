@@ -13,8 +13,8 @@ export type Session = {
   resume(tokens: Tokens): void;
   /** Renews the access token; false, and nobody is signed in any more, when the refresh token is not taken. */
   refresh(): Promise<boolean>;
-  /** Ends the session everywhere: the refresh token is revoked. */
-  signOut(): Promise<void>;
+  /** Ends the session: its refresh token is revoked. `everywhere` ends every session of the account, on every device. */
+  signOut(options?: { everywhere?: boolean }): Promise<void>;
   /** Called whenever somebody signs in, or is signed in no more. */
   onChange(listener: (tokens: Tokens | undefined) => void): () => void;
 };
@@ -67,10 +67,12 @@ export function sessionOf({
       });
       return renewal;
     },
-    async signOut() {
+    async signOut({ everywhere = false } = {}) {
       const ended = current;
       change(undefined);
-      if (ended) await post("/v1/auth/revoke", { refresh_token: ended.refreshToken });
+      if (!ended) return;
+      const { refreshToken: refresh_token, accessToken: access_token } = ended;
+      await post("/v1/auth/revoke", { refresh_token, ...(everywhere ? { access_token } : {}) });
     },
     onChange(listener) {
       listeners.add(listener);

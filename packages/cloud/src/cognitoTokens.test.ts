@@ -178,3 +178,19 @@ describe("revokeToken", () => {
     await expect(pool(refusal("UnsupportedTokenTypeException")).tokens.revokeToken("r")).rejects.toMatchObject({ status: 422 });
   });
 });
+
+describe("endSessions", () => {
+  it("signs the owner of an access token out everywhere", async () => {
+    const { tokens, sent } = pool({});
+
+    await tokens.endSessions("a");
+
+    expect(sent.at(-1)).toMatchObject({ input: { AccessToken: "a" } });
+  });
+
+  it("refuses a token that is not valid any more: nothing was ended", async () => {
+    const ended = pool(refusal("NotAuthorizedException", "Access Token has been revoked")).tokens.endSessions("a");
+
+    await expect(ended).rejects.toMatchObject({ status: 401, message: expect.stringContaining("no other session") });
+  });
+});

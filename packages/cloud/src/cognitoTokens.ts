@@ -2,6 +2,7 @@ import {
   type AuthenticationResultType,
   type CognitoIdentityProviderClient,
   GetTokensFromRefreshTokenCommand,
+  GlobalSignOutCommand,
   InitiateAuthCommand,
   type InitiateAuthCommandOutput,
   RespondToAuthChallengeCommand,
@@ -45,6 +46,11 @@ export interface Tokens {
   refreshToken(refreshToken: string): Promise<Token>;
   /** Ends a refresh token and the access tokens that came from it. One that means nothing is no error (RFC 7009, section 2.2). */
   revokeToken(refreshToken: string): Promise<void>;
+  /**
+   * Ends every session of the account that an access token speaks for, whichever client of the pool issued it. The token is its own
+   * permission. Throws VisibleError 401 when it is not valid any more.
+   */
+  endSessions(accessToken: string): Promise<void>;
 }
 
 /** The client of the user pool must have no secret, allow USER_PASSWORD_AUTH and rotate refresh tokens (which shuts REFRESH_TOKEN_AUTH out). */
@@ -74,6 +80,10 @@ export function cognitoTokens({ client, clientId }: { client: CognitoIdentityPro
       } catch (error) {
         if (!(error instanceof VisibleError && error.status === 401)) throw error;
       }
+    },
+    async endSessions(accessToken) {
+      const refused = "The access token is not valid any more: no other session was ended.";
+      await visibly(refused, () => client.send(new GlobalSignOutCommand({ AccessToken: accessToken })));
     },
   };
 }

@@ -56,6 +56,7 @@ const aPool = (): Tokens => ({
   },
   refreshToken: async () => token,
   revokeToken: async () => undefined,
+  endSessions: async () => undefined,
 });
 
 /** A link to nowhere. */
@@ -72,6 +73,7 @@ export function fakeApi() {
   const pool = aPool();
   const registry = fakeRegistry();
   const executions = fakeExecutions();
+  const watching = { refresh: fakeExecutions("refresh"), "drift-check": fakeExecutions("drift-check") };
   const entries: PredictionLogEntry[] = [];
   const models = new ServingModels({
     registry,
@@ -125,7 +127,7 @@ export function fakeApi() {
     datasets: apiHandler(routesOf("datasets"), datasetHandlers({ registry, artifacts, link: changes.link, now }), doors),
     pipelines: apiHandler(
       routesOf("pipelines"),
-      pipelineHandlers({ executions, registry, logsOf: stateLogs("test"), upload: anUpload, now }),
+      pipelineHandlers({ executions, watching, registry, logsOf: stateLogs("test"), upload: anUpload, now }),
       doors,
     ),
     risk: apiHandler(routesOf("risk"), riskHandlers(new RiskTables({ registry, artifacts })), doors),
@@ -145,6 +147,7 @@ export function fakeApi() {
     doors,
     registry,
     executions,
+    watching,
     entries,
     batches,
     files,

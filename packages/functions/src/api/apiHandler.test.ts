@@ -188,7 +188,7 @@ describe("what is answered, logged and measured", () => {
     const fault = async () => {
       throw new Error("table vigie-secret is on fire");
     };
-    const pool = { issueToken: fault, refreshToken: fault, revokeToken: fault };
+    const pool = { issueToken: fault, refreshToken: fault, revokeToken: fault, endSessions: fault };
     const broken = apiHandler(authRoutes, authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), doors);
 
     const reply = await broken(

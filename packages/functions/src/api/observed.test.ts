@@ -31,7 +31,12 @@ describe("what CloudWatch reads of a request", () => {
     const printed: (Emf & Record<string, unknown>)[] = [];
     vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(JSON.parse(line)));
     const metrics = new Metrics({ namespace: API_METRICS.namespace, serviceName: "api-auth" });
-    const pool = { issueToken: async () => token, refreshToken: async () => token, revokeToken: async () => undefined };
+    const pool = {
+      issueToken: async () => token,
+      refreshToken: async () => token,
+      revokeToken: async () => undefined,
+      endSessions: async () => undefined,
+    };
     const handler = apiHandler(authRoutes, authHandlers({ pool, signIn: (_name, _address, signIn) => signIn() }), {
       ...listeningDoors(),
       metrics,

@@ -54,10 +54,14 @@ export const authRoutes = [
     method: "POST",
     path: "/v1/auth/revoke",
     access: "open",
-    summary: "Ends the session of a refresh token; its access tokens are refused within a minute",
-    body: RefreshToken,
+    summary:
+      "Ends the session of a refresh token, or with its access token every session of the account; access tokens are refused within a minute",
+    body: RefreshToken.extend({
+      access_token: z.string().min(1).max(8_192).optional().describe("Ends every session of its owner, on every device."),
+    }),
     status: 200,
     reply: z.strictObject({ revoked: z.literal(true) }),
+    refusals: { 401: "The access token is not valid any more: no other session was ended." },
   },
   {
     group: "auth",

@@ -13,6 +13,7 @@ export function authHandlers({ pool, signIn }: AuthDependencies): HandlersOf<Rou
     }),
     "POST /v1/auth/refresh": async ({ body }) => ({ body: await pool.refreshToken(body.refresh_token) }),
     "POST /v1/auth/revoke": async ({ body }) => {
+      if (body.access_token !== undefined) await pool.endSessions(body.access_token);
       await pool.revokeToken(body.refresh_token);
       return { body: { revoked: true } };
     },
