@@ -8,7 +8,7 @@ import type { App } from "sst/constructs";
 import type { BatchPredicting } from "./batchPredicting";
 import { type FunctionBundle, modelBundle } from "./functionBundle";
 import { createArtifacts, onPartition, onPool, onTable, readArtifacts, writeArtifacts } from "./permissions";
-import { operateMachine } from "./pipelineMachine";
+import { operateMachine, steerMachine } from "./pipelineMachine";
 import type { RegistryEvents } from "./registryEvents";
 import { type StageSettings, stageSettings } from "./stageSettings";
 import { stores } from "./stores";
@@ -112,11 +112,15 @@ const SETTINGS: Record<RouteGroup, ApiFunctionSettings> = {
   pipelines: {
     description: "Starts and follows pipeline executions, takes in graphs that were made elsewhere.",
     memoryMb: 512,
-    environment: ({ training }) => ({ TRAINING_MACHINE_ARN: training.machineArn }),
-    permissions: ({ artifacts, registry, training }) => [
+    environment: ({ training, driftCheckArn, refreshArn }) => ({
+      TRAINING_MACHINE_ARN: training.machineArn,
+      DRIFT_CHECK_MACHINE_ARN: driftCheckArn,
+      REFRESH_MACHINE_ARN: refreshArn,
+    }),
+    permissions: ({ artifacts, registry, training, driftCheckArn, refreshArn }) => [
       ...createArtifacts(artifacts, ["models"]),
       ...onTable(registry, ["read", "put", "delete"]),
-      ...training.operate(),
+      ...[training.machineArn, driftCheckArn, refreshArn].flatMap(steerMachine),
     ],
   },
   datasets: {

@@ -36,7 +36,7 @@ function cors({ origins }: StageSettings): { corsPreflight?: CorsPreflightOption
       allowOrigins: [...origins],
       allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
       allowHeaders: ["authorization", "content-type", "idempotency-key"],
-      exposeHeaders: ["x-request-id", "x-model-version"],
+      exposeHeaders: ["x-request-id", "x-model-version", "idempotency-replayed"],
       maxAge: Duration.hours(1),
     },
   };

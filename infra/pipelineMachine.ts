@@ -64,6 +64,15 @@ export function operateMachine(machineArn: string): PolicyStatement[] {
   return [new PolicyStatement({ actions: ["states:StartExecution"], resources: [machineArn] }), ...followMachine(machineArn)];
 }
 
+/** Starts, follows, stops and redrives executions of a machine. */
+export function steerMachine(machineArn: string): PolicyStatement[] {
+  const executions = `${machineArn.replace(":stateMachine:", ":execution:")}:*`;
+  return [
+    ...operateMachine(machineArn),
+    new PolicyStatement({ actions: ["states:StopExecution", "states:RedriveExecution"], resources: [executions] }),
+  ];
+}
+
 /** Follows executions of a machine. */
 export function followMachine(machineArn: string): PolicyStatement[] {
   return [

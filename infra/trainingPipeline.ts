@@ -25,23 +25,9 @@ export class TrainingPipeline extends Construct {
   constructor(scope: Construct, id: string, { artifacts, registry, predictions, events }: TrainingPipelineProps) {
     super(scope, id);
     this.machineArn = machineArnOf(this, trainingPipeline);
-    const describeExecutions = new PolicyStatement({ actions: ["states:DescribeExecution"], resources: [this.executionArns()] });
+    const executions = `${this.machineArn.replace(":stateMachine:", ":execution:")}:*`;
+    const describeExecutions = new PolicyStatement({ actions: ["states:DescribeExecution"], resources: [executions] });
     this.functions = stepFunctions(this, { artifacts, registry, predictions, events, machineArn: this.machineArn, describeExecutions });
     this.machine = pipelineMachine(this, trainingPipeline, this.functions, TIMEOUT);
-  }
-
-  /** Starts, follows, stops and redrives executions of this machine. */
-  operate(): PolicyStatement[] {
-    return [
-      new PolicyStatement({ actions: ["states:StartExecution", "states:ListExecutions"], resources: [this.machineArn] }),
-      new PolicyStatement({
-        actions: ["states:DescribeExecution", "states:GetExecutionHistory", "states:StopExecution", "states:RedriveExecution"],
-        resources: [this.executionArns()],
-      }),
-    ];
-  }
-
-  private executionArns(): string {
-    return `${this.machineArn.replace(":stateMachine:", ":execution:")}:*`;
   }
 }

@@ -129,6 +129,37 @@ describe("signing in", () => {
   });
 });
 
+describe("a request that names itself", () => {
+  const named = { "idempotency-key": randomUUID() };
+
+  it("makes an account once: the answer comes again, flagged, and another payload is refused", async () => {
+    const [name, other] = [`named-${randomUUID().slice(0, 8)}`, `other-${randomUUID().slice(0, 8)}`];
+    const replies = [
+      await call("POST", "/v1/users", { name, password }, admin, named),
+      await call("POST", "/v1/users", { name, password }, admin, named),
+    ];
+    const refused = await call("POST", "/v1/users", { name: other, password }, admin, named);
+
+    expect(replies.map(({ status, replayed }) => [status, replayed])).toEqual([
+      [201, null],
+      [201, "true"],
+    ]);
+    expect(replies[1]?.body).toEqual(replies[0]?.body);
+    expect(refused.status).toBe(422);
+  });
+
+  it("makes a machine key once, and who sends it again is told which, without the key", async () => {
+    const body = { name: "sent twice", days: 1 };
+    const first = await call("POST", "/v1/keys", body, admin, named);
+    const again = await call("POST", "/v1/keys", body, admin, named);
+
+    expect([first.status, again.status]).toEqual([201, 409]);
+    expect(again.body).toMatchObject({ errors: [{ path: "header.idempotency-key", accepted: [first.body.id] }] });
+    expect(JSON.stringify(again.body)).not.toContain(first.body.key);
+    expect((await call("GET", "/v1/keys")).body.keys.filter((key) => JSON.stringify(key).includes("sent twice"))).toHaveLength(1);
+  });
+});
+
 describe("machine keys", () => {
   it("open the machines' door until they are revoked, and no other", async () => {
     const { status, body } = await call("POST", "/v1/keys", { name: "dispatch desk", role: "user", days: 1 });
@@ -154,16 +185,16 @@ describe("machine keys", () => {
 const WITHIN_A_MINUTE = { timeout: 65_000, interval: 1_000 };
 
 /** What is read of the answers here. */
-type Answer = { status: number; body: Body };
+type Answer = { status: number; body: Body; replayed: string | null };
 type Body = Record<string, unknown> & { id: string; key: string; next: string; users: { name: string }[]; keys: { id: string }[] };
 
-async function call(method: string, path: string, body?: unknown, token = admin): Promise<Answer> {
+async function call(method: string, path: string, body?: unknown, token = admin, others: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${apiUrl}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": "application/json" }), ...others },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: (await response.json()) as Body };
+  return { status: response.status, body: (await response.json()) as Body, replayed: response.headers.get("idempotency-replayed") };
 }
 
 async function person(): Promise<string> {

@@ -31,7 +31,8 @@ beforeAll(async () => {
   [admin, operator, user] = await Promise.all([signIn(apiUrl, users.admin), signIn(apiUrl, users.operator), signIn(apiUrl, users.user)]);
   if (!(await registry.getAlias("scene", "champion"))) await trainOnSample();
   if (!(await registry.getDriftWindow("scene"))) {
-    await ended("refresh", async (machine) => machine.start("refresh-watched", { request: { startedBy: "test" } }), "refresh-watched");
+    const { id } = await api<{ id: string }>("POST", "/v1/pipelines/refresh/executions", operator, {});
+    await ended("refresh", id);
   }
 });
 
@@ -41,15 +42,14 @@ async function trainOnSample(): Promise<void> {
     const { id: source } = await uploadSource(await dataFiles(await ensureSample(folder, 24_000)), undefined, outputs);
     const candidates = [{ name: "boosting", family: "boosting", parameters: { trees: 60, learningRate: 0.2 } }];
     const { id } = await api<{ id: string }>("POST", "/v1/pipelines/training/executions", operator, { source, candidates });
-    await ended("training", async () => undefined, id);
+    await ended("training", id);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function ended(name: string, start: (machine: typeof executions) => Promise<void>, id: string): Promise<void> {
+async function ended(name: string, id: string): Promise<void> {
   const machine = executionsOf({ client: stepFunctionsClient(), machineArn: outputs.TrainingMachineArn.replace(/training$/, name) });
-  await start(machine);
   while (await machine.isRunning(id)) await wait(200);
   expect(await machine.describe(id)).toMatchObject({ status: "SUCCEEDED" });
 }
@@ -87,6 +87,61 @@ describe("what is watched", () => {
     await api("PUT", "/v1/schedules/drift-hourly", operator, { expression: "rate(1 hour)" });
 
     expect(made).toMatchObject({ startedBy: "schedule drift-hourly" });
+  });
+
+  it("is started, shown, listed and refused by the name of its pipeline", async () => {
+    const CHECKS = "/v1/pipelines/drift-check/executions";
+    const { id } = await api<{ id: string }>("POST", CHECKS, operator, { model: "scene" });
+    const shown = await until(async () => {
+      const found = await api<{ state: string; startedBy: string; states: { name: string; logs?: object }[] }>(
+        "GET",
+        `${CHECKS}/${id}`,
+        user,
+      );
+      return found.state !== "running" && found;
+    });
+    const { executions: listed } = await api<{ executions: { id: string; state: string }[] }>("GET", CHECKS, user);
+    const { pipelines } = await api<{ pipelines: { name: string; running: string[] }[] }>("GET", "/v1/pipelines", user);
+    const health = (await (await fetch(`${apiUrl}/v1/health`)).json()) as { drift: { checkedAt: string; ageSeconds: number } };
+    const unknown = await fetch(`${apiUrl}/v1/pipelines/batch/executions`, { headers: { authorization: `Bearer ${user}` } });
+    const { errors } = (await unknown.json()) as { errors: { accepted: string[] }[] };
+
+    expect(shown).toMatchObject({ state: "succeeded", startedBy: users.operator.username, states: [{ name: "driftCheck" }] });
+    expect(shown.states[0]?.logs).toEqual({ group: `/aws/lambda/${PREFIX}drift` });
+    expect(listed).toContainEqual(expect.objectContaining({ id, state: "succeeded" }));
+    expect(await registry.getDriftCheck(id)).toMatchObject({ startedBy: users.operator.username });
+    expect(health.drift.checkedAt).toBe((await registry.listDriftChecks("scene", 1))[0]?.at);
+    expect(pipelines.map(({ name }) => name)).toEqual(["training", "refresh", "drift-check"]);
+    expect([unknown.status, errors[0]?.accepted]).toEqual([404, pipelines.map(({ name }) => name)]);
+  });
+
+  it("shows a severe and a light accident with an answer that it then gives", async () => {
+    const { examples } = await api<{ examples: ExampleOf[] }>("GET", "/v1/examples", user);
+    const found = examples.find(({ model }) => model === "scene");
+    const accidents = [found?.severe, found?.light];
+
+    for (const [index, accident] of accidents.entries()) {
+      const body = { features: accident?.features, version: found?.version };
+      const answer = await api<{ severe: boolean; probability: number }>("POST", "/v1/predictions", user, body);
+      expect([accident?.actual, answer.severe]).toEqual([index === 0, accident?.severe]);
+      expect(Math.abs(answer.probability - (accident?.probability ?? Number.NaN))).toBeLessThan(1e-5);
+    }
+  });
+
+  it("ends a schedule's check well, without a report or an error, where there is nothing to check yet", async () => {
+    const name = `check-unready-${Date.now()}`;
+    const request = { model: "not-trained-yet", startedBy: "schedule drift-hourly", onceReady: true };
+    const machine = executionsOf({
+      client: stepFunctionsClient(),
+      machineArn: outputs.TrainingMachineArn.replace(/training$/, "drift-check"),
+    });
+
+    await machine.start(name, { request });
+    await ended("drift-check", name);
+    const { output } = await machine.describe(name);
+
+    expect(output).toMatchObject({ check: { notChecked: expect.stringContaining("has no champion yet") } });
+    expect(await registry.listDriftChecks("not-trained-yet")).toEqual([]);
   });
 
   it("has alarms with runbooks, the drift one by the minute", async () => {
@@ -161,6 +216,8 @@ describe("dashboards", () => {
   });
 });
 
+type Known = { features: Record<string, number>; actual: boolean; severe: boolean; probability: number };
+type ExampleOf = { model: string; version: number; severe: Known; light: Known };
 type Count = { accidents: number };
 type Statistics = Count & { groups?: Count[]; others?: Count; unknown?: Count };
 type Model = { aliases: { champion?: number }; versions: { version: number; metrics: Record<string, number> }[] };

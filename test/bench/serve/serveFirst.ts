@@ -12,19 +12,25 @@ import { scene } from "@vigie/core/prepare/scene";
 import { apiEvent, claims } from "@vigie/functions/api/apiEvent.fixture";
 import { version } from "@vigie/functions/api/registry/modelFakes.fixture";
 import { bundleAsDeployed } from "../../../infra/bundleAsDeployed.fixture";
-import type { WorkloadMaker } from "../workload";
+import type { Workload, WorkloadMaker, WorkloadPlace } from "../workload";
 import { servedModel } from "./servedModel";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** How the line of the new process begins that holds its figures. */
 const FIGURES = "figures ";
 const POOL = "eu-west-3_Example01";
+const HELD_REQUESTS = 20_000;
 
 /**
  * A new process to its first answer: the function as it is deployed, source maps included, its model fetched from a bucket and its registry
  * read from a table that answer at once over loopback. What AWS itself adds, starting the machine and its network, is not in it.
  */
-export const serveFirst: WorkloadMaker = async ({ scratch }) => {
+export const serveFirst: WorkloadMaker = (place) => asDeployed(place, 0);
+
+/** The same process after so many predictions more, one after the other: what it holds then. */
+export const serveHeld: WorkloadMaker = (place) => asDeployed(place, HELD_REQUESTS);
+
+async function asDeployed({ scratch }: WorkloadPlace, requests: number): Promise<Workload> {
   const folder = join(scratch, "first");
   await mkdir(folder, { recursive: true });
   await bundle(folder);
@@ -34,7 +40,7 @@ export const serveFirst: WorkloadMaker = async ({ scratch }) => {
     run: async () => {
       const TMPDIR = await mkdtemp(join(folder, "tmp-"));
       const child = spawn(process.execPath, ["--enable-source-maps", join(folder, "first.mjs")], {
-        env: { ...process.env, ...environment(endpoint), TMPDIR },
+        env: { ...process.env, ...environment(endpoint), TMPDIR, REQUESTS: String(requests) },
         stdio: ["ignore", "pipe", "inherit"],
       });
       let told = "";
@@ -44,10 +50,11 @@ export const serveFirst: WorkloadMaker = async ({ scratch }) => {
       const [code] = await once(child, "close");
       const line = told.split("\n").find((text) => text.startsWith(FIGURES));
       if (code !== 0 || line === undefined) throw new Error(`The function did not answer: ${told}`);
-      return { rows: 1, features: scene.features.length, figures: JSON.parse(line.slice(FIGURES.length)) as Record<string, number> };
+      const figures = JSON.parse(line.slice(FIGURES.length)) as Record<string, number>;
+      return { rows: 1 + requests, features: scene.features.length, figures };
     },
   };
-};
+}
 
 async function bundle(folder: string): Promise<void> {
   await bundleAsDeployed("packages/functions/src/api/predictions.ts", folder);

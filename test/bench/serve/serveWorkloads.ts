@@ -1,7 +1,7 @@
 import type { WorkloadMaker } from "../workload";
 import { serveFile } from "./serveFile";
-import { serveFirst } from "./serveFirst";
-import { serveInlineBatch, serveLogged, servePredictions, serveSteady } from "./serveHandler";
+import { serveFirst, serveHeld } from "./serveFirst";
+import { serveInlineBatch, serveLogged, servePredictions } from "./serveHandler";
 import { serveLargeFile } from "./serveLargeFile";
 import { serveFastapiForest, serveFastapiLightgbm } from "./servePeer";
 
@@ -9,11 +9,11 @@ import { serveFastapiForest, serveFastapiLightgbm } from "./servePeer";
 export const serveWorkloads: Readonly<Record<string, WorkloadMaker>> = {
   servePredictions,
   serveLogged,
-  serveSteady,
   serveInlineBatch,
   serveFile,
   serveLargeFile,
   serveFirst,
+  serveHeld,
   serveFastapiLightgbm,
   serveFastapiForest,
 };

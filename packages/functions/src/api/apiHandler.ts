@@ -10,6 +10,7 @@ import type { SignedIn } from "./people/signedIn";
 import { type Reply, reply } from "./reply";
 import { requestBody } from "./requestBody";
 import { type Access, type Route, routeKey } from "./route";
+import { shownOnce } from "./shownOnce";
 import { invalid, validate } from "./validate";
 
 /** What serving needs from outside. */
@@ -66,7 +67,8 @@ export function apiHandler<R extends Route>(
       if (name === undefined || !caller) return answer();
       const { parameters, query, body } = request;
       const payload = { parameters, query, body: withoutPassword(body) };
-      const once = await doors.idempotently({ sub: caller.sub, route: door.key, name, payload }, answer);
+      const idempotently = route.shownOnce === undefined ? doors.idempotently : shownOnce(doors.idempotently, route.shownOnce);
+      const once = await idempotently({ sub: caller.sub, route: door.key, name, payload }, answer);
       return { ...once, headers: { ...once.headers, "x-request-id": record.id } };
     });
   return (event, context) => serve(event, context as ApiContext);

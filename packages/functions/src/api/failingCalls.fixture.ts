@@ -31,10 +31,27 @@ export function failingCalls(api: Api): Failing {
 
 /** What stands for AWS, by the name of what is kept there. */
 function outside(api: Api): Record<string, object> {
-  const { registry, executions, predictions, labels, traffic, artifacts, changes, attempts, users, keys, drift, compat, pool, watch } = api;
+  const {
+    registry,
+    executions,
+    watching,
+    predictions,
+    labels,
+    traffic,
+    artifacts,
+    changes,
+    attempts,
+    users,
+    keys,
+    drift,
+    compat,
+    pool,
+    watch,
+  } = api;
   return {
     registry,
     executions,
+    refreshes: watching.refresh,
     predictions,
     batches: api.files.batches,
     files: api.objects.files,

@@ -23,6 +23,7 @@ const APPENDING = [
   "POST /v1/keys",
   "POST /v1/webhooks",
   "POST /v1/pipelines/training/executions",
+  "POST /v1/pipelines/{name}/executions",
   "POST /v1/drift/checks",
   "POST /v1/drift/uploads",
 ];
@@ -36,6 +37,7 @@ const MET: Readonly<Record<string, number>> = {
   "DELETE /delete_admin/{name}": 404,
   "DELETE /v1/webhooks/{id}": 404,
   "POST /v1/pipelines/training/executions/{id}/redrive": 409,
+  "POST /v1/pipelines/{name}/executions/{id}/redrive": 409,
 };
 
 describe.each(changing.map((route) => [routeKey(route), route] as const))("%s, each of its calls failing in turn", (key, route) => {
@@ -100,7 +102,10 @@ async function stateOf(api: Api): Promise<string> {
     batches: [...api.files.kept.values()],
     labels: api.labels.kept,
     traffic: await api.traffic.get("scene"),
-    executions: [api.executions.known.map(({ name, status }) => [name, status]), api.executions.started.length],
+    executions: [api.executions, api.watching.refresh].map(({ known, started }) => [
+      known.map(({ name, status }) => [name, status]),
+      started.length,
+    ]),
     registry: [api.registry.champion, api.registry.runs, api.registry.sources, api.registry.lease],
     compat: [api.compat.registry.champion, api.compat.registry.audit],
     tracked: await Promise.all([

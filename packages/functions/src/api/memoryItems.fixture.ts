@@ -43,6 +43,8 @@ export function memoryItems() {
       config: { requestHandler: {} },
       middlewareStack: { use: () => undefined, identify: () => [], addRelativeTo: () => undefined, add: () => undefined },
     },
+    /** All that is in the table. */
+    kept: () => [...items.values()],
     /** Fails the next command of that name once. */
     failNext: (command: string, error: string) => void faults.set(command, error),
   };

@@ -10,13 +10,15 @@ import { pipelineHandlers } from "./operations/pipelineHandlers";
 import { pipelinesRoutes } from "./operations/pipelines.routes";
 import { stateLogs } from "./operations/stateLogs";
 
-const executions = executionsOf({ client: stepFunctionsClient(), machineArn: required("TRAINING_MACHINE_ARN") });
+const machine = (arn: string) => executionsOf({ client: stepFunctionsClient(), machineArn: required(arn) });
+const executions = machine("TRAINING_MACHINE_ARN");
+const watching = { refresh: machine("REFRESH_MACHINE_ARN"), "drift-check": machine("DRIFT_CHECK_MACHINE_ARN") };
 const registry = dynamoRegistry({ client: dynamoClient(), table: required("REGISTRY_TABLE") });
 const upload = artifactUpload({ client: batchFilesClient(), bucket: required("ARTIFACTS_BUCKET") });
 const logsOf = stateLogs(required("VIGIE_STAGE"), process.env.AWS_ENDPOINT_URL === undefined ? process.env.AWS_REGION : undefined);
 
 export const handler = apiHandler(
   pipelinesRoutes,
-  pipelineHandlers({ executions, registry, logsOf, upload, now: () => new Date() }),
+  pipelineHandlers({ executions, watching, registry, logsOf, upload, now: () => new Date() }),
   lambdaDoors(),
 );

@@ -46,6 +46,8 @@ export type Route = {
   formFile?: string;
   /** Whether it makes something: a request that names itself by an `Idempotency-Key` is then done once. */
   creates?: true;
+  /** Field of the answer that is a secret: told to whoever asks first, kept nowhere, and never told again. */
+  shownOnce?: string;
   status: 200 | 201 | 202;
   reply: z.ZodType;
   /** What the answer is when it is not JSON; the handler then answers text. */

@@ -35,6 +35,8 @@ function detailsOf(issue: Issue, above: readonly PropertyKey[]): ErrorDetail[] {
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ path: [...path, key].map(String).join("."), message: "Unknown key." }));
+    case "invalid_key":
+      return (issue.issues as readonly Issue[]).map(({ message }) => ({ path: path.map(String).join("."), message }));
     case "invalid_value":
       return [{ path: path.map(String).join("."), message: "Not an accepted value.", accepted: scalars(issue.values) }];
     case "invalid_union":

@@ -6,6 +6,7 @@ const IDS: readonly (readonly [start: string, example: string])[] = [
   ["/v1/datasets/", "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"],
   ["/v1/drift/", "drift-20241103T040000Z-51c07e"],
   ["/v1/keys/", "k3v9q0x7m2ab"],
+  ["/v1/pipelines/{name}/", "refresh-20241103T041500Z-51c07e"],
   ["/v1/pipelines/", EXECUTION],
   ["/v1/runs/", `${EXECUTION}.boosting`],
   ["/", SORTABLE],
@@ -16,6 +17,7 @@ const NAMES: readonly (readonly [start: string, example: string])[] = [
   ["/v1/users/", "paul"],
   ["/delete_", "paul"],
   ["/v1/schedules/", "drift-hourly"],
+  ["/v1/pipelines/", "refresh"],
   ["/", "scene"],
 ];
 

@@ -62,7 +62,7 @@ const TAGS: Readonly<Record<RouteGroup, string>> = {
   registry: "Changes of the registry: aliases, approval, rollback, deletion",
   webhooks: "Who is told when an alias moves",
   datasets: "Dataset versions, their quality and their lineage",
-  pipelines: "Training",
+  pipelines: "Training, and the other pipelines by name",
   drift: "Drift checks, their reports and what follows from an alarm",
   operations: "Schedules, alarms, metrics and log lines",
   risk: "Risk by zone and statistics of accidents",

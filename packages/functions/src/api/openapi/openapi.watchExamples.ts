@@ -87,6 +87,42 @@ export const WATCH_EXAMPLES = {
   },
   "GET /v1/drift/loop": { reply: LOOP },
   "PUT /v1/drift/loop": { body: { mode: "advise" }, reply: { ...LOOP, mode: "advise" } },
+  "GET /v1/pipelines": {
+    reply: {
+      pipelines: [
+        {
+          name: "refresh",
+          description: "Cuts the current rows out of the newest source and holds them against the champion's reference.",
+          steps: ["refreshPlan", "ingest", "validate", "prepare", "currentWindow", "driftCheck"],
+          running: [],
+        },
+      ],
+    },
+  },
+  "POST /v1/pipelines/{name}/executions": {
+    body: { model: "scene" },
+    reply: { id: "refresh-20241103T041500Z-51c07e", state: "running" },
+  },
+  "GET /v1/pipelines/{name}/executions": {
+    reply: {
+      executions: [
+        {
+          id: "refresh-20241103T041500Z-51c07e",
+          state: "succeeded",
+          startedAt: "2024-11-03T04:15:00.000Z",
+          endedAt: "2024-11-03T04:16:10.000Z",
+        },
+      ],
+    },
+  },
+  "POST /v1/pipelines/{name}/executions/{id}/cancel": {
+    body: { reason: "Wrong source" },
+    reply: { id: "refresh-20241103T041500Z-51c07e", state: "aborted" },
+  },
+  "POST /v1/pipelines/{name}/executions/{id}/redrive": {
+    body: {},
+    reply: { id: "refresh-20241103T041500Z-51c07e", state: "running" },
+  },
   "GET /v1/schedules": { reply: { schedules: [SCHEDULE] } },
   "PUT /v1/schedules/{name}": { body: { enabled: false }, reply: { ...SCHEDULE, enabled: false, nextRun: null } },
   "GET /v1/alarms": {

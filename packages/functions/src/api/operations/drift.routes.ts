@@ -23,7 +23,7 @@ const Started = z.strictObject({
   /** Whether the current rows are cut out of the newest data first, which takes longer. */
   refreshes: z.boolean(),
 });
-const CheckRequest = DriftCheckRequest.omit({ startedBy: true })
+const CheckRequest = DriftCheckRequest.omit({ startedBy: true, onceReady: true })
   .extend({
     /** Cuts the window anew out of the newest data first, or lets that of before be; left out, only where there is none. */
     refresh: z.boolean().exactOptional(),

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Executions } from "@vigie/cloud/executions";
 import type { DriftPoint } from "@vigie/core/drift/driftReport";
 import { DriftReport } from "@vigie/core/drift/driftReport";
@@ -12,6 +11,7 @@ import { COOL_DOWN_MS } from "../../events/answerDriftAlarm";
 import type { HandlersOf } from "../apiRequest";
 import type { RouteOf } from "../routes";
 import type { DriftCheckView } from "./drift.routes";
+import { executionId } from "./executionId";
 import { executionReport } from "./executionReport";
 
 export type DriftDependencies = {
@@ -31,7 +31,7 @@ const LINK_SECONDS = 300;
 const EPISODES = 50;
 
 /** How the ids begin of checks that cut their rows first. */
-const REFRESH = "refresh-";
+const REFRESH = "refresh";
 
 /** Shows drift checks, starts them, and steers simulation and loop. */
 export function driftHandlers({ registry, checks, refreshes, artifacts, link, now }: DriftDependencies): HandlersOf<RouteOf<"drift">> {
@@ -41,10 +41,7 @@ export function driftHandlers({ registry, checks, refreshes, artifacts, link, no
     return check;
   };
   const start = async (request: Record<string, unknown>, startedBy: string, machine = checks) => {
-    const at = now()
-      .toISOString()
-      .replace(/[-:]|\.\d+/g, "");
-    const id = `${machine === refreshes ? REFRESH : "check-"}${at}-${randomBytes(3).toString("hex")}`;
+    const id = executionId(machine === refreshes ? REFRESH : "check", now());
     await machine.start(id, { request: { ...request, startedBy } });
     return { body: { id, state: "running" as const, refreshes: machine === refreshes } };
   };
@@ -93,7 +90,8 @@ export function driftHandlers({ registry, checks, refreshes, artifacts, link, no
       return start({ model, current: { kind: "upload", file }, ...(rule && { rule }) }, caller.username);
     },
     "GET /v1/drift/checks/{id}": async ({ parameters: { id } }) => {
-      const { startedBy: _, states: __, ...report } = executionReport(await (id.startsWith(REFRESH) ? refreshes : checks).describe(id), []);
+      const machine = id.startsWith(`${REFRESH}-`) ? refreshes : checks;
+      const { startedBy: _, states: __, ...report } = executionReport(await machine.describe(id), []);
       return { body: report };
     },
     "GET /v1/drift/simulation": async () => ({ body: (await registry.getDriftSimulation()) ?? { noise: 0 } }),

@@ -4,10 +4,10 @@ import { NOW } from "../apiEvent.fixture";
 
 const TIME = new Date(NOW).toISOString();
 
-/** Executions of which one, `training-1`, has succeeded and one, `training-stopped`, was stopped. */
-export function fakeExecutions() {
+/** Executions of a pipeline of which one, `training-1`, has succeeded and one, `training-stopped`, was stopped. */
+export function fakeExecutions(pipeline = "training") {
   const executions = {
-    known: [execution("training-1", "SUCCEEDED"), execution("training-stopped", "ABORTED")],
+    known: [execution(`${pipeline}-1`, "SUCCEEDED"), execution(`${pipeline}-stopped`, "ABORTED")],
     started: [] as { name: string; input: unknown }[],
     start: async (name: string, input: unknown) => {
       executions.started.push({ name, input });
@@ -20,6 +20,7 @@ export function fakeExecutions() {
     history: async () => [],
     isRunning: async (name: string) => executions.known.some((one) => one.name === name && one.status === "RUNNING"),
     listRunning: async () => executions.known.filter(({ status }) => status === "RUNNING").map(({ name }) => name),
+    list: async () => executions.known.map(({ name, status, startedAt }) => ({ name, status, startedAt })),
     stop: async (name: string) => executions.become(name, "ABORTED"),
     redrive: async (name: string) => executions.become(name, "RUNNING"),
     become: (name: string, status: Execution["status"]) => {

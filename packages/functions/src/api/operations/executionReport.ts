@@ -7,7 +7,7 @@ import type { LogsOf } from "./stateLogs";
 export function executionReport(execution: Execution, timings: readonly StateTiming[], logsOf: LogsOf = () => undefined): ExecutionReport {
   const { name, status, startedAt, endedAt, input, output } = execution;
   const startedBy = startedByOf(input);
-  const state = STATES[status];
+  const state = executionState(status);
   return {
     id: name,
     state,
@@ -21,6 +21,11 @@ export function executionReport(execution: Execution, timings: readonly StateTim
     }),
     ...(state === "running" || state === "succeeded" ? {} : { failure: failureOf(execution) }),
   };
+}
+
+/** The state of an execution in the words of the API. */
+export function executionState(status: Execution["status"]): ExecutionState {
+  return STATES[status];
 }
 
 const STATES: Readonly<Record<Execution["status"], ExecutionState>> = {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { ArtifactUpload } from "@vigie/cloud/artifactUpload";
 import type { Executions } from "@vigie/cloud/executions";
 import { ConflictError } from "@vigie/core/errors";
@@ -10,27 +9,28 @@ import { reconcileRuns } from "@vigie/core/steps/reconcile";
 import type { HandlersOf } from "../apiRequest";
 import { DEFAULT_MODEL } from "../predictions/predictions.routes";
 import type { RouteOf } from "../routes";
+import { executionId } from "./executionId";
 import { executionReport } from "./executionReport";
 import type { ExecutionReport, ExecutionState, ExecutionSummary } from "./pipelines.routes";
 import { resumeExecution, runningAlready } from "./resumeExecution";
-import type { LogsOf } from "./stateLogs";
+import { type WatchPipelineDependencies, watchPipelineHandlers } from "./watchPipelineHandlers";
 
-export type PipelineDependencies = {
+export type PipelineDependencies = WatchPipelineDependencies & {
   executions: Pick<Executions, "start" | "describe" | "history" | "isRunning" | "listRunning" | "stop" | "redrive">;
   registry: Pick<Registry, "getLease" | "acquireLease" | "releaseLease" | "listModels" | "listRuns" | "getRun" | "putRun">;
-  logsOf: LogsOf;
   upload: ArtifactUpload;
-  now(): Date;
 };
 
 const PIPELINE = "training";
 /** As many as a reader looks at. */
 const LISTED = 100;
 
-/** Takes graphs in, starts trainings, one at a time, and shows how they went. */
-export function pipelineHandlers({ executions, registry, logsOf, upload, now }: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
+/** Takes graphs in, starts trainings, one at a time, and shows how they went; and the other pipelines by their names. */
+export function pipelineHandlers(dependencies: PipelineDependencies): HandlersOf<RouteOf<"pipelines">> {
+  const { executions, registry, logsOf, upload, now } = dependencies;
   const reportOf = async (id: string) => executionReport(await executions.describe(id), []);
   return {
+    ...watchPipelineHandlers(dependencies),
     "POST /v1/imports": async ({ body: { sha256, bytes } }) => {
       const onnx = { key: artifactKey("models", sha256, GRAPH_NAME), sha256, bytes };
       return { body: { onnx, upload: await upload(onnx, now()) } };
@@ -38,9 +38,7 @@ export function pipelineHandlers({ executions, registry, logsOf, upload, now }: 
     "POST /v1/pipelines/training/executions": async ({ body, caller, log }) => {
       const running = await runningExecution(executions, registry);
       if (running !== undefined) throw runningAlready(running);
-      const id = `${PIPELINE}-${now()
-        .toISOString()
-        .replace(/[-:]|\.\d+/g, "")}-${randomBytes(3).toString("hex")}`;
+      const id = executionId(PIPELINE, now());
       await executions.start(id, { request: { ...body, startedBy: caller.username } });
       log("training started", { execution: id });
       return { body: { id, state: "running" } };

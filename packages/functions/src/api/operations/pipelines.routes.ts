@@ -1,7 +1,9 @@
 import { MODEL_BUDGET_BYTES } from "@vigie/core/registry/gate";
 import { ArtifactRef } from "@vigie/core/steps/artifact";
+import { DriftCheckRequest, DriftCurrent } from "@vigie/core/steps/driftCheckRequest";
 import { TrainingRequest } from "@vigie/core/steps/trainingRequest";
 import * as z from "zod";
+import { ModelName } from "../registry/names";
 import { UploadLink } from "../registry/uploadLink";
 import type { Route } from "../route";
 
@@ -48,6 +50,22 @@ export type ExecutionReport = z.infer<typeof ExecutionReport>;
 /** As Step Functions takes a name. */
 const ExecutionName = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/, "an execution's id");
 
+const Cancelling = z.strictObject({ reason: z.string().trim().min(1).max(200).optional() });
+
+const PipelineName = z.string().regex(/^[a-z][a-z-]{0,39}$/, "a pipeline's name");
+const Named = z.strictObject({ name: PipelineName });
+const NamedExecution = Named.extend({ id: ExecutionName });
+const UNKNOWN_PIPELINE = "There is no such pipeline, or no such execution of it; `errors` holds the names of the pipelines.";
+
+/** What starts a refresh or a drift check; what is left out is the machine's to choose. */
+export const WatchRequest = z.strictObject({
+  model: ModelName.exactOptional(),
+  current: DriftCurrent.exactOptional(),
+  rule: DriftCheckRequest.shape.rule,
+  season: DriftCheckRequest.shape.season,
+});
+export type WatchRequest = z.infer<typeof WatchRequest>;
+
 export const pipelinesRoutes = [
   {
     group: "pipelines",
@@ -63,6 +81,25 @@ export const pipelinesRoutes = [
     creates: true,
     status: 201,
     reply: z.strictObject({ onnx: ArtifactRef, upload: UploadLink.describe("Answers 412 when the graph is there already.") }),
+  },
+  {
+    group: "pipelines",
+    method: "GET",
+    path: "/v1/pipelines",
+    access: "user",
+    summary: "The pipelines that people start, with their steps and what runs of each now",
+    status: 200,
+    reply: z.strictObject({
+      pipelines: z.array(
+        z.strictObject({
+          name: PipelineName,
+          description: z.string(),
+          steps: z.array(z.string()),
+          /** Ids of executions. */
+          running: z.array(z.string()),
+        }),
+      ),
+    }),
   },
   {
     group: "pipelines",
@@ -101,7 +138,7 @@ export const pipelinesRoutes = [
     access: "operator",
     summary: "Stops a training that runs: its runs are closed as cancelled, its lease is given back, the champion goes on",
     parameters: z.strictObject({ id: ExecutionName }),
-    body: z.strictObject({ reason: z.string().trim().min(1).max(200).optional() }),
+    body: Cancelling,
     status: 202,
     reply: z.strictObject({ id: z.string(), state: ExecutionState }),
     refusals: { 409: "It does not run any more." },
@@ -117,5 +154,65 @@ export const pipelinesRoutes = [
     status: 202,
     reply: z.strictObject({ id: z.string(), state: ExecutionState }),
     refusals: { 409: "It runs, it succeeded, another training runs, or it ended too long ago." },
+  },
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/{name}/executions",
+    access: "operator",
+    summary:
+      "Starts another pipeline by its name: `refresh` cuts the current rows out of the newest source and checks them, `drift-check` checks alone. Refused with 409 and the running id while one runs",
+    parameters: Named,
+    body: WatchRequest,
+    creates: true,
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: z.literal("running") }),
+    refusals: { 404: UNKNOWN_PIPELINE, 409: "One is running, or a request of this Idempotency-Key is at work." },
+  },
+  {
+    group: "pipelines",
+    method: "GET",
+    path: "/v1/pipelines/{name}/executions",
+    access: "user",
+    summary: "The latest executions of a pipeline, newest first, those that its schedule started among them",
+    parameters: Named,
+    status: 200,
+    reply: z.strictObject({ executions: z.array(ExecutionSummary) }),
+    refusals: { 404: UNKNOWN_PIPELINE },
+  },
+  {
+    group: "pipelines",
+    method: "GET",
+    path: "/v1/pipelines/{name}/executions/{id}",
+    access: "user",
+    summary: "One execution of a pipeline: its states with start and duration, and why it failed if it did",
+    parameters: NamedExecution,
+    status: 200,
+    reply: ExecutionReport,
+    refusals: { 404: UNKNOWN_PIPELINE },
+  },
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/{name}/executions/{id}/cancel",
+    access: "operator",
+    summary: "Stops an execution that runs",
+    parameters: NamedExecution,
+    body: Cancelling,
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: ExecutionState }),
+    refusals: { 404: UNKNOWN_PIPELINE, 409: "It does not run any more." },
+  },
+  {
+    group: "pipelines",
+    method: "POST",
+    path: "/v1/pipelines/{name}/executions/{id}/redrive",
+    access: "operator",
+    summary: "Lets an execution that failed, was stopped or timed out go on where it ended",
+    parameters: NamedExecution,
+    body: z.strictObject({}),
+    status: 202,
+    reply: z.strictObject({ id: z.string(), state: ExecutionState }),
+    refusals: { 404: UNKNOWN_PIPELINE, 409: "It runs, it succeeded, another one runs, or it ended too long ago." },
   },
 ] as const satisfies readonly Route[];

@@ -45,8 +45,8 @@ async function takeLease(pipeline: string, id: string, { executions, registry, n
 }
 
 /** What whoever wants to start or redrive is told while another execution runs. */
-export function runningAlready(execution: string): ConflictError {
-  return new ConflictError(`A training is running: ${execution}.`, [
+export function runningAlready(execution: string, what = "training"): ConflictError {
+  return new ConflictError(`A ${what} is running: ${execution}.`, [
     { path: "execution", message: "It is running.", accepted: [execution] },
   ]);
 }

@@ -1,4 +1,6 @@
+import { driftCheckPipeline } from "@vigie/core/steps/driftChecking";
 import { tasksOf } from "@vigie/core/steps/pipeline";
+import { refreshPipeline } from "@vigie/core/steps/refresh";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import { expect, test } from "vitest";
 import { stateLogs } from "./stateLogs";
@@ -6,7 +8,9 @@ import { stateLogs } from "./stateLogs";
 test("every state that calls a function has a log group, a choice has none", () => {
   const logs = stateLogs("production");
 
-  expect(tasksOf(trainingPipeline.states).map(({ step }) => logs(step)?.group)).not.toContain(undefined);
+  for (const { states } of [trainingPipeline, refreshPipeline, driftCheckPipeline]) {
+    for (const task of tasksOf(states)) expect(logs(task.step)?.group, task.step).toBe(`/aws/lambda/production-vigie-${task.function}`);
+  }
   expect(logs("train")).toEqual({ group: "/aws/lambda/production-vigie-train" });
   expect(logs("search done")).toBeUndefined();
 });

@@ -1,4 +1,6 @@
+import { driftCheckPipeline } from "@vigie/core/steps/driftChecking";
 import { tasksOf } from "@vigie/core/steps/pipeline";
+import { refreshPipeline } from "@vigie/core/steps/refresh";
 import { trainingPipeline } from "@vigie/core/steps/training";
 import type { StateReport } from "./pipelines.routes";
 
@@ -6,12 +8,13 @@ import type { StateReport } from "./pipelines.routes";
 export type LogsOf = (state: string) => StateReport["logs"];
 
 /**
- * The log groups of the functions that the states of the training call.
+ * The log groups of the functions that the states of the pipelines call.
  *
  * @param region of the AWS console's link; left out where there is no console, as on an emulator
  */
 export function stateLogs(stage: string, region?: string): LogsOf {
-  const functions = new Map<string, string>(tasksOf(trainingPipeline.states).map((task) => [task.step, task.function]));
+  const tasks = [trainingPipeline, refreshPipeline, driftCheckPipeline].flatMap(({ states }) => tasksOf(states));
+  const functions = new Map<string, string>(tasks.map((task) => [task.step, task.function]));
   return (state) => {
     const name = functions.get(state);
     if (name === undefined) return undefined;

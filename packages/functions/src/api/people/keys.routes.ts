@@ -33,8 +33,11 @@ export const keysRoutes = [
       role: KeyRole.default("user").describe("What it may do. No key administers."),
       days: z.int().min(1).max(MOST_DAYS).default(DAYS).describe("After so many days it expires."),
     }),
+    creates: true,
+    shownOnce: "key",
     status: 201,
     reply: KeyShown.extend({ key: z.string() }),
+    refusals: { 409: "A request of this Idempotency-Key is at work, or made the key that `errors` names: it is not shown again." },
   },
   {
     group: "keys",

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { apiEvent, claims, problem } from "../apiEvent.fixture";
 import { fakeApi } from "../apiFakes.fixture";
 import { shareModel, version } from "../registry/modelFakes.fixture";
-import { Health, InlineBatchReply, PredictionReply } from "./predictionReplies";
+import { InlineBatchReply, PredictionReply } from "./predictionReplies";
 
 type Api = ReturnType<typeof fakeApi>;
 
@@ -267,30 +267,3 @@ describe("POST /v1/predictions/batch", () => {
 const SEVERITY = ["unharmed", "killed", "hospitalised", "light"];
 const fourClasses = { ...shareModel().bundle, classes: SEVERITY };
 const called = { probability: 0.3, severe: false, threshold: 0.4 };
-
-describe("GET /v1/health", () => {
-  const health = async (api: Api) => Health.parse(JSON.parse((await api.call("predictions", apiEvent("GET /v1/health"))).body));
-
-  it("names the model that is served and the result of its golden rows", async () => {
-    const served = { model: "scene", version: 1, golden: { rows: 64, maxDifference: 0, passed: true } };
-
-    expect(await health(fakeApi())).toEqual({ status: "ok", ...served, models: [{ status: "ok", ...served }], drift: null });
-  });
-
-  it("says that there is no model yet", async () => {
-    const api = fakeApi();
-    api.registry.champion = undefined;
-
-    expect(await health(api)).toEqual({ status: "no-model", model: "scene", version: null, golden: null, models: [], drift: null });
-  });
-
-  it("is degraded when the champion is not there or the registry is away, and shows nothing of why", async () => {
-    const missing = fakeApi();
-    missing.registry.champion = 7;
-    const away = fakeApi();
-    away.registry.getAlias = () => Promise.reject(new Error("arn:aws:dynamodb:secret"));
-
-    expect(await health(missing)).toMatchObject({ status: "degraded", version: null, problem: "Version 7 cannot be opened." });
-    expect(await health(away)).toMatchObject({ status: "degraded", version: null, problem: "The registry does not answer." });
-  });
-});

@@ -2,6 +2,7 @@ import { evaluateScores } from "@vigie/core/evaluate/evaluation";
 import { describe, expect, it } from "vitest";
 import { apiEvent, claims, problem } from "../apiEvent.fixture";
 import { fakeApi } from "../apiFakes.fixture";
+import { RESERVED_TAGS } from "./runs.routes";
 
 type Api = ReturnType<typeof fakeApi>;
 
@@ -169,6 +170,16 @@ describe("tags of a run", () => {
 
   it.each([{ kind: "mine" }, { kind: null }, { "": "x" }, { note: 3 }, { note: "x".repeat(501) }])("refuses %j", async (tags) => {
     expect((await put(fakeApi(), "training-1", tags)).statusCode).toBe(422);
+  });
+
+  it.each(RESERVED_TAGS)("named %s are the pipeline's: nobody can say by one what started a training or what came of it", async (name) => {
+    const api = fakeApi();
+
+    for (const value of ["Alarm drift-score since 2026-11-21T10:00:00Z: made up", null]) {
+      const { status, errors } = problem(await put(api, "training-1", { [name]: value, note: "mine" }));
+      expect({ status, errors }).toEqual({ status: 422, errors: [{ path: `body.tags.${name}`, message: "kept by the pipeline" }] });
+    }
+    expect((await api.changes.tracked.getRun("training-1"))?.tags).toEqual({ kind: "pipeline" });
   });
 
   it("wait until the run is over", async () => {

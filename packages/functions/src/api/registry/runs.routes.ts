@@ -76,7 +76,18 @@ const Ids = z
   .describe(`2 to ${MAX_COMPARED} ids of runs, separated by commas.`);
 
 /** Tags that the pipeline reads or writes itself. */
-export const RESERVED_TAGS = ["kind", "pipeline", "dataset", "candidate", "trial", "point", "version", "promoted", "reason"] as const;
+export const RESERVED_TAGS = [
+  "kind",
+  "pipeline",
+  "dataset",
+  "cause",
+  "candidate",
+  "trial",
+  "point",
+  "version",
+  "promoted",
+  "reason",
+] as const;
 
 const TagName = z
   .string()

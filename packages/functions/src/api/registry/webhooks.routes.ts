@@ -24,9 +24,13 @@ export const webhooksRoutes = [
       url: z.string().min(1).max(2000).describe("https, a public host, no user name or password."),
       description: z.string().max(200).optional(),
     }),
+    creates: true,
+    shownOnce: "secret",
     status: 201,
     reply: WebhookSummary.extend({ secret: z.string() }),
-    refusals: { 409: "There are as many webhooks as there may be." },
+    refusals: {
+      409: "There are as many webhooks as there may be; or a request of this Idempotency-Key is at work, or made the webhook that `errors` names: its secret is not shown again.",
+    },
   },
   {
     group: "webhooks",
