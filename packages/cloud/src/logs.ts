@@ -33,10 +33,14 @@ export function logsOf({ client, groups }: { client: CloudWatchLogsClient; group
     async latest({ level, since, limit }) {
       const filterPattern = level === undefined ? '{ $.level = "*" }' : `{ $.level = "${level}" }`;
       const found = await Promise.all(groups.map((group) => eventsOf(client, group, filterPattern, since)));
-      return found
-        .flat()
-        .sort((a, b) => (a.at < b.at ? 1 : -1))
-        .slice(0, limit);
+      return (
+        found
+          .flat()
+          // The emulator takes a pattern of JSON for any line.
+          .filter((line) => level === undefined || line.level === level)
+          .sort((a, b) => (a.at < b.at ? 1 : -1))
+          .slice(0, limit)
+      );
     },
   };
 }
