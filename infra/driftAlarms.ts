@@ -27,7 +27,7 @@ export const driftAlarms: Readonly<Record<string, AlarmSettings>> = {
     MODELS.flatMap((model) => Object.entries(alarmsOf(model)).map(([name, settings]) => [nameOf(name as DriftAlarm, model), settings])),
   ),
   "no-drift-report": {
-    description: "No drift check has ended for 26 hours.",
+    description: "Drift has not been measured for 26 hours.",
     severity: "high",
     metric: metric(WATCHED_MODEL, DRIFT_METRICS.checks, "Sum", HOUR),
     threshold: 1,

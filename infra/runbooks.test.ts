@@ -36,5 +36,14 @@ test("the drift score is watched by the minute, and its silence for 26 hours", (
     TreatMissingData: "ignore",
     Dimensions: [{ Name: "model", Value: "scene" }],
   });
-  expect(named("no-drift-report")).toMatchObject({ Period: 3600, EvaluationPeriods: 26, TreatMissingData: "breaching" });
+  // Of checks that left a report: one that found nothing to check measures nothing, and is missed.
+  expect(named("no-drift-report")).toMatchObject({
+    MetricName: "DriftChecks",
+    Statistic: "Sum",
+    Threshold: 1,
+    ComparisonOperator: "LessThanThreshold",
+    Period: 3600,
+    EvaluationPeriods: 26,
+    TreatMissingData: "breaching",
+  });
 });

@@ -19,6 +19,11 @@ export function skip(step: string, reason: string): void {
   process.stdout.write(`✓ ${step}: ${reason}\n`);
 }
 
+/** A step that could not be done and that nothing else waits for. */
+export function warn(step: string, reason: string): void {
+  process.stdout.write(`! ${step}: ${reason}\n`);
+}
+
 /** @param ms milliseconds */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;

@@ -22,6 +22,7 @@ import { openStage } from "./stage/openStage";
 import { type LocalStage, readStage, stageFile, writeStage } from "./stage/stageFile";
 import { runTraining } from "./training/runTraining";
 import { trainedVersions } from "./training/trainedVersions";
+import { watchDrift } from "./watch/watchDrift";
 
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const run = join(root, ".vigie");
@@ -51,6 +52,7 @@ await runCommand(async () => {
     startConsole({ root, run }, stage, options.stage, consolePort(options.port)),
   );
   writeStage(run, options.stage, { ...stage, consoleUrl });
+  if (champion) await watchDrift(stage, champion);
   printResult({
     stage: { ...stage, consoleUrl },
     file: stageFile(run, options.stage),

@@ -44,7 +44,7 @@ export const SCHEDULES: readonly ScheduleDefinition[] = [
     expression: "rate(1 hour)",
     enabled: true,
     target: "drift-check",
-    input: { request: { startedBy: "schedule drift-hourly" } },
+    input: { request: { startedBy: "schedule drift-hourly", onceReady: true } },
   },
   {
     name: "drift-still-high",

@@ -12,6 +12,7 @@ import type { Version } from "../registry/version";
 import { type CurrentRows, currentRows } from "./currentRows";
 import { DriftCheckRequest } from "./driftCheckRequest";
 import { judgeCurrent } from "./judgeCurrent";
+import { notReady } from "./notReady";
 import { severeLastHour } from "./severeLastHour";
 import { defineStep } from "./step";
 import type { Workspace } from "./workspace";
@@ -19,20 +20,30 @@ import type { Workspace } from "./workspace";
 /** Earlier checks that the trend of the report shows. */
 const TREND = 60;
 
+/** What a check leaves: what it found, or why there was nothing to check yet. */
+export const DriftOutcome = z.union([DriftCheckRecord, z.strictObject({ notChecked: z.string() })]);
+export type DriftOutcome = z.infer<typeof DriftOutcome>;
+
 /**
  * Holds current rows against the training rows of the champion, through its stored reference: a check never loads the training set. Stores the
- * report as JSON and as a page in both languages, and lists it. The same execution checks once.
+ * report as JSON and as a page in both languages, and lists it. The same execution checks once. One that is asked for `onceReady` leaves no report
+ * while there is nothing to check.
  *
  * Throws NotFoundError when there is no champion, no reference or no window, VisibleError 422 when the rows cannot be compared.
  */
 export const driftCheck = defineStep({
   name: "driftCheck",
   input: z.strictObject({ execution: z.string(), request: DriftCheckRequest }),
-  output: DriftCheckRecord,
+  output: DriftOutcome,
   async run({ execution, request }, workspace) {
     const { artifacts, registry, now, log } = workspace;
     const standing = await registry.getDriftCheck(execution);
     if (standing) return standing;
+    const lacking = request.onceReady && (await notReady(request, registry));
+    if (lacking) {
+      log("drift not checked yet", { model: request.model, reason: lacking });
+      return { notChecked: lacking };
+    }
     const version = await championOf(request.model, workspace);
     const stored = await registry.getDriftReference(version.model, version.version);
     if (!stored)

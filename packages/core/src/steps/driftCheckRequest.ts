@@ -30,5 +30,7 @@ export const DriftCheckRequest = z.strictObject({
   /** Restricts the reference to the months of the current rows. */
   season: z.boolean().exactOptional(),
   startedBy: z.string().default("schedule"),
+  /** Ends well and without a report as long as there is nothing to check: nobody awaits this check. */
+  onceReady: z.boolean().exactOptional(),
 });
 export type DriftCheckRequest = z.infer<typeof DriftCheckRequest>;

@@ -21,6 +21,8 @@ import type { Workspace } from "./workspace";
 const QUICK = [{ name: "boosting", family: "boosting", parameters: { trees: 60, learningRate: 0.2 } }];
 const FIRST_HALF = [1, 2, 3, 4, 5, 6];
 const SECOND_HALF = [7, 8, 9, 10, 11, 12];
+/** As the hourly schedule asks for it. */
+const SCHEDULED = { startedBy: "schedule drift-hourly", onceReady: true };
 
 let folder: string;
 let workspace: Workspace;
@@ -73,6 +75,7 @@ describe("the watch over a model", () => {
   test("has nothing to look at before there are data, a champion, a reference and a window", async () => {
     await expect(refresh("too-early")).rejects.toThrow("No data has been handed in yet.");
     await expect(check("too-early")).rejects.toThrow("has no champion");
+    expect(await check("too-early-by-schedule", SCHEDULED)).toEqual({ notChecked: expect.stringContaining("has no champion yet") });
 
     await writePeriod({ files: sample, months: FIRST_HALF, outDir: join(folder, "first") });
     half = await filesOf("first");
@@ -85,6 +88,17 @@ describe("the watch over a model", () => {
     expect(await workspace.registry.getDriftReference("scene", 1)).toMatchObject({ contract: "scene" });
     await expect(check("without-window")).rejects.toThrow("no refresh has run");
   }, 120_000);
+
+  test("ends a schedule's check well and without a report as long as no refresh has run, and says so", async () => {
+    const said: unknown[] = [];
+    const place = { ...workspace, log: (...line: unknown[]) => said.push(line) };
+
+    const state = await runPipeline(driftCheckPipeline, watchSteps, { name: "by-schedule", input: { request: SCHEDULED } }, place);
+
+    expect(state.check).toEqual({ notChecked: "Model scene has no current rows yet: no refresh has run." });
+    expect(said).toEqual([["drift not checked yet", { model: "scene", reason: expect.stringContaining("no refresh has run") }]]);
+    expect(await workspace.registry.listDriftChecks("scene")).toEqual([]);
+  });
 
   test("looks at the hold-out while nothing is newer than what the champion was trained on", async () => {
     await refresh("calm");
@@ -99,6 +113,7 @@ describe("the watch over a model", () => {
     expect(found).toMatchObject({ version: 1, noise: 0, current: { kind: "window" } });
     expect(found!.score).toBeLessThan(0.2);
     expect(found!.liveF1).toBeGreaterThan(0.4);
+    expect(await check("calm-by-schedule", SCHEDULED)).toMatchObject({ version: 1, score: found!.score });
   });
 
   test("sees the simulation in the data, and nothing of it once it has ended", async () => {
