@@ -86,7 +86,7 @@ describe("a file of accidents", () => {
     expect(of).toBe(buffer.length);
     expect([...gone]).toEqual([...gone].sort((a, b) => a - b));
     expect(Math.max(...gone)).toBeLessThan(of);
-    expect(said).toMatch(/B of 4 MB/);
+    expect(said).toMatch(/B of 4\sMB/);
     expect(await page.getByRole("button", { name: "Predict the file" }).isEnabled()).toBe(true);
     expect(await page.locator("main .note--danger").count()).toBe(0);
     expect(broken).toEqual([]);

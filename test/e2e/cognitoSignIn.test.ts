@@ -49,7 +49,8 @@ describe("signing in through Cognito's own page", () => {
     await settled(page);
     await ends();
 
-    await page.getByRole("button", { name: /Sign out/ }).click();
+    await page.getByRole("button", { name: users.admin.username }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await page.getByRole("button", { name: "Sign in" }).waitFor();
 
     expect(cognito.asked).toEqual(["authorize", "token authorization_code", "token refresh_token", "revoke", "logout"]);

@@ -1,7 +1,8 @@
 import { SECTIONS } from "@vigie/console/src/screens/sections";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from "vitest";
 import { callApi, signIn } from "../../infra/local/callApi";
+import type { LocalUser } from "../../infra/local/stage/stageFile";
 import { CHROMIUM, openChromium, testInChromium } from "./chromium";
 import { delay, intercept, rewrite } from "./intercept";
 import { predictExample } from "./predictExample";
@@ -158,25 +159,50 @@ describe("a session", () => {
     expect(await page.getByRole("button", { name: `Promote v${spare}` }).isEnabled()).toBe(true);
   });
 
-  testInChromium("ends everywhere when its owner signs out: its refresh token renews nothing any more", async () => {
+  testInChromium("ends when its owner signs out: its refresh token renews nothing any more, another session's does", async () => {
     const { page } = opened;
-    const revoked = page.waitForRequest("**/v1/auth/revoke");
-    await page.getByRole("button", { name: /Sign out/ }).click();
-    const request = await revoked;
-    const { refresh_token } = request.postDataJSON() as { refresh_token: string };
-    await request.response();
-    await page.locator("#password").waitFor();
+    const elsewhere = await tokensOf("token", users.admin);
+    const own = await signedOut(page, "Sign out");
 
-    const renewal = await fetch(`${apiUrl}/v1/auth/refresh`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ refresh_token }),
-    });
-
-    expect(renewal.status).toBe(401);
+    expect((await tokensOf("refresh", own)).status).toBe(401);
+    expect((await tokensOf("refresh", elsewhere)).status).toBe(200);
     expect(await page.locator("dialog").count()).toBe(0);
   });
+
+  testInChromium("ends with every other one of the account when its owner signs out on all devices", async () => {
+    const { page } = opened;
+    const elsewhere = await tokensOf("token", users.admin);
+    // The emulator ends refresh tokens of earlier seconds.
+    await page.waitForTimeout(1_000);
+    const own = await signedOut(page, "Sign out on all devices");
+
+    expect((await tokensOf("refresh", own)).status).toBe(401);
+    expect((await tokensOf("refresh", elsewhere)).status).toBe(401);
+  });
 });
+
+/** Signs out over the menu of the account. Answers the refresh token that was ended, when the answer is there. */
+async function signedOut(page: Page, how: string): Promise<{ refresh_token: string }> {
+  const revoked = page.waitForRequest("**/v1/auth/revoke");
+  await page.getByRole("button", { name: users.admin.username }).click();
+  await page.getByRole("button", { name: how, exact: true }).click();
+  const request = await revoked;
+  await request.response();
+  await page.locator("#password").waitFor();
+  return request.postDataJSON() as { refresh_token: string };
+}
+
+async function tokensOf(
+  route: "token" | "refresh",
+  { username, password, refresh_token }: Partial<LocalUser> & { refresh_token?: string },
+) {
+  const response = await fetch(`${apiUrl}/v1/auth/${route}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(route === "token" ? { username, password } : { refresh_token }),
+  });
+  return { status: response.status, ...((await response.json()) as { refresh_token?: string }) };
+}
 
 const REFUSALS = [
   { status: 403, detail: "This needs the group admin.", says: "Your role does not allow this." },

@@ -1,4 +1,5 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { useFocusOnRoute } from "./address/useFocusOnRoute";
 import { Boundary } from "./design/Boundary";
 import { Masthead } from "./design/Masthead";
 import { lateScreen } from "./screens/lateScreen";
@@ -15,6 +16,7 @@ const Models = lateScreen(() => import("./screens/models/Models").then((module) 
 const Drift = lateScreen(() => import("./screens/drift/Drift").then((module) => module.Drift));
 const Pipelines = lateScreen(() => import("./screens/pipelines/Pipelines").then((module) => module.Pipelines));
 const Data = lateScreen(() => import("./screens/data/Data").then((module) => module.Data));
+const Runbook = lateScreen(() => import("./screens/overview/Runbook").then((module) => module.Runbook));
 const People = lateScreen(() => import("./screens/people/People").then((module) => module.People));
 
 /**
@@ -35,6 +37,7 @@ export function App() {
 
 function Screens() {
   const { path } = useLocation();
+  useFocusOnRoute(path);
   return (
     <ErrorBoundary>
       <Boundary at={path}>
@@ -48,6 +51,7 @@ function Screens() {
           <Route path="/pipelines/:rest*" component={Pipelines} />
           <Route path="/data/:rest*" component={Data} />
           <Route path="/people" component={People} />
+          <Route path="/runbooks/:name" component={Runbook} />
           <Route default component={NotFound} />
         </Router>
       </Boundary>

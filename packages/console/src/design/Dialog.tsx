@@ -23,10 +23,13 @@ export function Dialog({
   const id = named ?? generated;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const shown = dialog.current;
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    shown?.showModal();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      // What is behind an open one takes no focus.
+      shown?.close();
+      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus();
     };
   }, []);
   return (

@@ -68,7 +68,7 @@ function Waiting({ what }: { what: Text }) {
   );
 }
 
-const STALE: Text = { en: "Shown as of {time}; it could not be renewed.", fr: "Affiché tel qu’à {time} ; la mise à jour a échoué." };
+const STALE: Text = { en: "Shown as of {time}; it could not be renewed.", fr: "Affiché dans l’état de {time} ; la mise à jour a échoué." };
 const FAILED: Text = { en: "Could not load: {what}.", fr: "Chargement impossible : {what}." };
 const WAITING: Text = { en: "Loading: {what}…", fr: "Chargement : {what}…" };
 const RETRIED: Text = { en: "It is tried again every {seconds} seconds.", fr: "Nouvel essai toutes les {seconds} secondes." };

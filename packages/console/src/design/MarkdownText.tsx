@@ -1,21 +1,21 @@
 import type { JSX } from "preact";
 import { type Block, markdownBlocks, type Piece } from "./markdownBlocks";
 
-/** A report of ours that is kept as Markdown. Its headings stand below the one that is above it: `#` becomes `h3`. */
-export function MarkdownText({ text, label }: { text: string; label: string }) {
+/** A report of ours that is kept as Markdown. Its headings stand below the one that is above it: under an `h2`, `#` becomes `h3`. */
+export function MarkdownText({ text, label, under = 2 }: { text: string; label: string; under?: number }) {
   return (
     <div class="prose">
       {markdownBlocks(text).map((block, index) => (
-        <BlockOf key={index} block={block} label={label} />
+        <BlockOf key={index} block={block} label={label} under={under} />
       ))}
     </div>
   );
 }
 
-function BlockOf({ block, label }: { block: Block; label: string }) {
+function BlockOf({ block, label, under }: { block: Block; label: string; under: number }) {
   switch (block.kind) {
     case "heading": {
-      const Tag = `h${Math.min(6, block.level + 2)}` as keyof JSX.IntrinsicElements;
+      const Tag = `h${Math.min(6, block.level + under)}` as keyof JSX.IntrinsicElements;
       return <Tag>{pieces(block.pieces)}</Tag>;
     }
     case "paragraph":

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { locale, say, type Text } from "../i18n/locale";
 import { SECTIONS } from "../screens/sections";
+import { Account } from "../session/Account";
 import { caller, may } from "../session/caller";
-import { signOut } from "../session/signOut";
 import { ServiceState } from "./ServiceState";
 import { switchTheme } from "./theme";
 
@@ -11,9 +11,19 @@ import { switchTheme } from "./theme";
 export function Masthead() {
   const { path } = useLocation();
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    if (open) menu.current?.focus();
+  };
   const sections = SECTIONS.filter(({ role }) => may(role));
   return (
-    <header class="mast">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from wherever the focus is in it, and leaving it does
+    <header
+      class="mast"
+      onKeyDown={({ key }) => key === "Escape" && close()}
+      onFocusOut={({ currentTarget, relatedTarget }) => relatedTarget && !currentTarget.contains(relatedTarget as Node) && setOpen(false)}
+    >
       <a class="skip" href="#main">
         {say(SKIP)}
       </a>
@@ -23,13 +33,13 @@ export function Masthead() {
           Vigie
         </a>
         {sections.length > 0 && (
-          <button type="button" class="menu-btn" aria-expanded={open} aria-controls="sections" onClick={() => setOpen(!open)}>
+          <button ref={menu} type="button" class="menu-btn" aria-expanded={open} aria-controls="sections" onClick={() => setOpen(!open)}>
             {say(MENU)}
           </button>
         )}
         <nav class="nav" id="sections" aria-label={say(SECTIONS_LABEL)} data-open={open}>
           {sections.map(({ path: to, name }) => (
-            <a key={to} href={to} {...(isCurrent(to, path) ? { "aria-current": "page" } : {})} onClick={() => setOpen(false)}>
+            <a key={to} href={to} {...(isCurrent(to, path) ? { "aria-current": "page" } : {})} onClick={close}>
               {say(name)}
             </a>
           ))}
@@ -40,12 +50,7 @@ export function Masthead() {
           <button type="button" onClick={switchTheme}>
             {say(THEME)}
           </button>
-          {caller.value && (
-            <button type="button" class="mast__out" onClick={signOut} title={say(SIGN_OUT)}>
-              <span>{caller.value.username} · </span>
-              {say(SIGN_OUT)}
-            </button>
-          )}
+          {caller.value && <Account username={caller.value.username} />}
         </div>
       </div>
     </header>
@@ -81,4 +86,3 @@ const SKIP: Text = { en: "Skip to the content", fr: "Aller au contenu" };
 const MENU: Text = { en: "Menu", fr: "Menu" };
 const SECTIONS_LABEL: Text = { en: "Sections", fr: "Rubriques" };
 const THEME: Text = { en: "Theme", fr: "Thème" };
-const SIGN_OUT: Text = { en: "Sign out", fr: "Se déconnecter" };

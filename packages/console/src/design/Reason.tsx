@@ -1,7 +1,8 @@
 import type { Failure } from "../api/failure";
 import { say, type Text } from "../i18n/locale";
+import { ServiceText } from "./ServiceText";
 
-/** A failure as a sentence: what its kind means in the reader's language, then what the API said of it, which speaks English. */
+/** A failure as a sentence: what its kind means in the reader's language, then what the API said of it. */
 export function Reason({ failure: { status, detail } }: { failure: Failure }) {
   const silent = typeof status !== "number";
   const meaning = MEANINGS[status] ?? (silent || status >= 500 ? MEANINGS[500] : detail === "" ? REFUSED : undefined);
@@ -11,7 +12,7 @@ export function Reason({ failure: { status, detail } }: { failure: Failure }) {
       {detail !== "" && !silent && (
         <>
           {meaning && " "}
-          <span lang="en">{detail}</span>
+          <ServiceText>{detail}</ServiceText>
         </>
       )}
     </span>
@@ -31,7 +32,7 @@ const MEANINGS: Readonly<Record<string | number, Text>> = {
   401: { en: "Your session has ended. Sign in again.", fr: "Votre session est terminée. Reconnectez-vous." },
   403: { en: "Your role does not allow this.", fr: "Votre rôle ne le permet pas." },
   404: { en: "There is no such thing, or no longer.", fr: "Cet élément n’existe pas, ou plus." },
-  409: { en: "Something else changed or runs meanwhile.", fr: "Autre chose a changé ou tourne entre-temps." },
+  409: { en: "Something else changed or runs meanwhile.", fr: "Un autre changement est passé avant, ou est en cours." },
   413: { en: "It is too large to send. Send less at once.", fr: "C’est trop volumineux. Envoyez moins à la fois." },
   429: { en: "Too many requests. Wait a minute, then try again.", fr: "Trop de requêtes. Attendez une minute, puis réessayez." },
   500: { en: "The service failed. Try again in a moment.", fr: "Le service a échoué. Réessayez dans un instant." },

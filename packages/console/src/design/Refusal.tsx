@@ -3,6 +3,7 @@ import type { Failure } from "../api/failure";
 import { say, type Text } from "../i18n/locale";
 import { Note } from "./Note";
 import { Reason } from "./Reason";
+import { ServiceText } from "./ServiceText";
 
 /**
  * Why a change was refused, in the server's words and with the fields that it names; what was typed is kept by the form around it.
@@ -25,7 +26,7 @@ export function Refusal({
       <Reason failure={failure} />
       {failure.errors.map(({ path, message }) => (
         <p key={path}>
-          <code>{path}</code>: <span lang="en">{message}</span>
+          <code>{path}</code>: <ServiceText>{message}</ServiceText>
         </p>
       ))}
       {children}

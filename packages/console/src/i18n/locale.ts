@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Locale, Text } from "./text";
+import { unbroken } from "./unbroken";
 
 export type { Locale, Text };
 
@@ -24,11 +25,6 @@ effect(() => {
 export function say(text: Text, places: Readonly<Record<string, string | number>> = {}): string {
   const filled = text[locale.value].replace(/\{(\w+)\}/g, (_, name: string) => String(places[name] ?? ""));
   return locale.value === "fr" ? unbroken(filled) : filled;
-}
-
-/** No line begins with a French punctuation mark, or ends with an opening quotation mark. */
-function unbroken(french: string): string {
-  return french.replace(/ (?=[»;:?!])/g, "\u00a0").replace(/« /g, "«\u00a0");
 }
 
 function chosen(): Locale {

@@ -1,5 +1,5 @@
 import { VigieError } from "@vigie/client/problem";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { client } from "../api/client";
 import { type Config, config } from "../api/config";
 import { type Failure, failureOf } from "../api/failure";
@@ -65,6 +65,10 @@ function signInFailure(error: unknown): Failure {
 
 function PasswordForm({ username, onFailure }: { username: string | undefined; onFailure: (failure: Failure | undefined) => void }) {
   const [busy, setBusy] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (username !== undefined) password.current?.focus();
+  }, []);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -86,7 +90,7 @@ function PasswordForm({ username, onFailure }: { username: string | undefined; o
       </div>
       <div class="f">
         <label for="password">{say(PASSWORD)}</label>
-        <input class="in" id="password" name="password" type="password" autocomplete="current-password" required />
+        <input ref={password} class="in" id="password" name="password" type="password" autocomplete="current-password" required />
       </div>
       <button type="submit" class="btn btn--main" disabled={busy}>
         {say(SIGN_IN)}

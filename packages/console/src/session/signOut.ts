@@ -2,9 +2,9 @@ import { client } from "../api/client";
 import { config } from "../api/config";
 import { leave } from "./caller";
 
-/** Ends the session everywhere; where Cognito's own page signed in, its session ends too. */
-export async function signOut(): Promise<void> {
-  const revoked = client.session.signOut().catch(() => undefined);
+/** Ends the session, or `everywhere` every session of the account; where Cognito's own page signed in, its session ends too. */
+export async function signOut(options: { everywhere?: boolean } = {}): Promise<void> {
+  const revoked = client.session.signOut(options).catch(() => undefined);
   leave();
   await revoked;
   const { cognito } = await config();

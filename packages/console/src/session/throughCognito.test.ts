@@ -23,6 +23,17 @@ it("renews and ends a session at Cognito where its page signed in", async () => 
   ]);
 });
 
+it("leaves ending every session to the API, with the request as it came", async () => {
+  const send = sender();
+  const body = JSON.stringify({ refresh_token: "r1", access_token: "a1" });
+  const request = new Request("https://console.example/v1/auth/revoke", { method: "POST", body });
+
+  await throughCognito(request, { send, read: async () => COGNITO });
+
+  expect(send.mock.calls).toEqual([[request]]);
+  expect(await request.text()).toBe(body);
+});
+
 it("leaves everything else, and a stage without Cognito's page, to the API", async () => {
   const send = sender();
   const requests = [asked("/v1/predictions"), asked("/v1/auth/refresh")];

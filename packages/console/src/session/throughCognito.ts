@@ -21,7 +21,9 @@ export async function throughCognito(
   if (!endpoint) return send(request);
   const { cognito } = await read();
   if (!cognito) return send(request);
-  const { refresh_token } = (await request.json()) as { refresh_token: string };
+  const { refresh_token, access_token } = (await request.clone().json()) as { refresh_token: string; access_token?: string };
+  // Every session of the account is the pool's to end, whichever client began it.
+  if (access_token !== undefined) return send(request);
   const { path, form } = endpoint(refresh_token, cognito.clientId);
   return send(`https://${cognito.domain}${path}`, {
     method: "POST",

@@ -20,7 +20,7 @@ export function ChecksOverTime({ datasets }: { datasets: readonly DatasetSummary
   );
 }
 
-const ONE_CLEAN: Text = { en: "Every check of the only version passed", fr: "Tous les contrôles de la seule version ont réussi" };
+const ONE_CLEAN: Text = { en: "Every check of the only version passed", fr: "La seule version a réussi tous ses contrôles" };
 const ONE_BAD: Text = {
   en: "The only version has checks that warn or failed",
   fr: "La seule version a des contrôles en alerte ou en échec",

@@ -100,7 +100,7 @@ function finding(datasets: readonly DatasetSummary[]): string {
   const [newest] = datasets;
   if (!newest) return say(NONE);
   const failing = datasets.filter(({ checks }) => checks.fail > 0).length;
-  const text = failing > 0 ? FINDING_FAILING : datasets.length === 1 ? FINDING_ONE : FINDING;
+  const text = failing > 1 ? FINDING_FAILING : failing === 1 ? FINDING_FAILING_ONE : datasets.length === 1 ? FINDING_ONE : FINDING;
   return say(text, { n: datasets.length, failing, newest: newest.dataset, years: yearsText(newest.years) });
 }
 
@@ -120,7 +120,11 @@ const FINDING: Text = {
 };
 const FINDING_FAILING: Text = {
   en: "{failing} of {n} dataset versions failed a check",
-  fr: "{failing} version(s) sur {n} échouent à un contrôle",
+  fr: "{failing} versions sur {n} échouent à un contrôle",
+};
+const FINDING_FAILING_ONE: Text = {
+  en: "One of {n} dataset versions failed a check",
+  fr: "Une version sur {n} échoue à un contrôle",
 };
 const NONE: Text = { en: "No data have been ingested yet", fr: "Aucune donnée n’a encore été ingérée" };
 const NONE_WHY: Text = { en: "A training ingests the files that are handed in.", fr: "Un entraînement ingère les fichiers remis." };

@@ -39,7 +39,7 @@ export function DatasetPage({ id, part }: { id: string; part: Part }) {
   return (
     <>
       <Title about={about}>
-        {say(checks.fail > 0 ? FINDING_FAILED : FINDING, {
+        {say(checks.fail > 1 ? FINDING_FAILED : checks.fail === 1 ? FINDING_FAILED_ONE : FINDING, {
           dataset: data.dataset,
           years: yearsText(data.years),
           accidents: format.count(totals.accidents ?? 0),
@@ -78,6 +78,10 @@ const FINDING: Text = {
   fr: "{dataset} {years} : {accidents} accidents, dont {severe} graves",
 };
 const FINDING_FAILED: Text = {
-  en: "{dataset} {years}: {fail} quality check(s) failed on {accidents} accidents",
-  fr: "{dataset} {years} : {fail} contrôle(s) en échec sur {accidents} accidents",
+  en: "{dataset} {years}: {fail} quality checks failed on {accidents} accidents",
+  fr: "{dataset} {years} : {fail} contrôles en échec sur {accidents} accidents",
+};
+const FINDING_FAILED_ONE: Text = {
+  en: "{dataset} {years}: one quality check failed on {accidents} accidents",
+  fr: "{dataset} {years} : un contrôle en échec sur {accidents} accidents",
 };

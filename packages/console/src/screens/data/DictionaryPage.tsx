@@ -7,6 +7,7 @@ import { Title } from "../../design/Title";
 import { locale, say, type Text } from "../../i18n/locale";
 import type { Dictionary, DictionaryField } from "./datasets";
 import { contractsOf, searchDictionary } from "./dictionarySearch";
+import { rangeText } from "./rangeText";
 
 /** Every field with its accepted values in the reader's language, searched in both (`?q=`). */
 export function DictionaryPage() {
@@ -66,11 +67,9 @@ function Field({ field, contracts }: { field: DictionaryField; contracts: readon
         </p>
       </div>
       {field.kind === "number" ? (
-        <p class="dense">
-          {say(RANGE, { from: field.range[0], to: field.range[1] })} {field.unit ?? ""}
-        </p>
+        <p class="dense">{rangeText(field)}</p>
       ) : (
-        <dl class="codes">
+        <dl class={`codes ${field.codes.some(isLong) ? "codes--long" : ""}`}>
           {field.codes.map((code) => (
             <div key={String(code.code)}>
               <dt class="mono">{code.text ?? code.code}</dt>
@@ -81,6 +80,11 @@ function Field({ field, contracts }: { field: DictionaryField; contracts: readon
       )}
     </section>
   );
+}
+
+/** Longer than a column of codes beside their labels has room for. */
+function isLong({ code, text }: { code: number | string; text?: string | undefined }): boolean {
+  return String(text ?? code).length > 4;
 }
 
 const DATA: Text = { en: "All dataset versions", fr: "Toutes les versions des données" };
@@ -100,4 +104,3 @@ const NONE_WHY: Text = {
   en: "Each word must occur in the name, the label or a code.",
   fr: "Chaque mot doit figurer dans le nom, le libellé ou un code.",
 };
-const RANGE: Text = { en: "A number from {from} to {to}", fr: "Un nombre de {from} à {to}" };

@@ -6,6 +6,7 @@ import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { addressOfVersion } from "../models/modelPath";
 import type { Lineage } from "./datasets";
+import { tableName } from "./tableName";
 
 /** From raw files to this version, and on to prepared tables and the model versions made of them. */
 export function LineagePart({ id }: { id: string }) {
@@ -38,7 +39,7 @@ function Parts({ lineage: { source, files, rawDigest, revision, previous, prepar
           keyOf={({ name }) => name}
           columns={[
             { id: "name", name: say(FILE), cell: ({ name }) => <code>{name}</code>, sort: ({ name }) => name },
-            { id: "table", name: say(TABLE), cell: ({ table }) => table, sort: ({ table }) => table },
+            { id: "table", name: say(TABLE), cell: ({ table }) => tableName(table), sort: ({ table }) => table },
             { id: "rows", name: say(ROWS), number: true, cell: ({ rows }) => format.count(rows), sort: ({ rows }) => rows },
             { id: "sha", name: "SHA-256", cell: ({ sha256 }) => <code>{sha256.slice(0, 16)}</code> },
           ]}
@@ -96,7 +97,7 @@ function Parts({ lineage: { source, files, rawDigest, revision, previous, prepar
 }
 
 const WHAT: Text = { en: "the lineage", fr: "la provenance" };
-const FILES: Text = { en: "Read from {n} raw files", fr: "Lue de {n} fichiers bruts" };
+const FILES: Text = { en: "Read from {n} raw files", fr: "Tirée de {n} fichiers bruts" };
 const SOURCE: Text = { en: "Source", fr: "Source" };
 const RAW: Text = { en: "Digest of the raw files", fr: "Empreinte des fichiers bruts" };
 const REVISION: Text = { en: "Code", fr: "Code" };

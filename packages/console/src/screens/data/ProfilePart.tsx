@@ -9,6 +9,7 @@ import { say, type Text } from "../../i18n/locale";
 import { ColumnChart } from "./ColumnChart";
 import { missingShare } from "./columnShape";
 import type { Profile } from "./datasets";
+import { tableName } from "./tableName";
 
 /** Every column of a canonical table (`?table=users`): missing cells, different values, the middle and the spread or the usual values. */
 export function ProfilePart({ id }: { id: string }) {
@@ -30,11 +31,11 @@ function Tables({ profile: { tables } }: { profile: Profile }) {
         legend={say(TABLE)}
         value={table.table}
         onChange={(name) => route(`${path}?table=${name}`, true)}
-        options={tables.map(({ table: name, rows }) => ({ value: name, label: `${name} (${format.count(rows)})` }))}
+        options={tables.map(({ table: name, rows }) => ({ value: name, label: `${tableName(name)} (${format.count(rows)})` }))}
       />
       <div class="mt">
         <Table
-          label={say(COLUMNS, { table: table.table })}
+          label={say(COLUMNS, { table: tableName(table.table) })}
           rows={table.columns}
           keyOf={({ name }) => name}
           columns={[
@@ -81,7 +82,7 @@ function short(value: number): string {
 
 const WHAT: Text = { en: "the profile", fr: "le profil" };
 const TABLE: Text = { en: "Table", fr: "Table" };
-const COLUMNS: Text = { en: "Columns of {table}", fr: "Colonnes de {table}" };
+const COLUMNS: Text = { en: "Columns of {table}", fr: "Colonnes de la table « {table} »" };
 const COLUMN: Text = { en: "Column", fr: "Colonne" };
 const TYPE: Text = { en: "Type", fr: "Type" };
 const MISSING: Text = { en: "Missing", fr: "Manquants" };
@@ -91,5 +92,5 @@ const MIDDLE: Text = { en: "5 % – 95 %", fr: "5 % – 95 %" };
 const SHAPE: Text = { en: "Values", fr: "Valeurs" };
 const LEGEND: Text = {
   en: "Numbers: line from the 5th to the 95th percentile, box over the middle half, mark at the median, drawn between the 1st and the 99th. Codes: shares of the most frequent values.",
-  fr: "Nombres : trait du 5e au 95e centile, boîte sur la moitié centrale, repère à la médiane, entre le 1er et le 99e. Codes : parts des valeurs les plus fréquentes.",
+  fr: "Nombres : trait du 5e au 95e centile, boîte sur la moitié centrale, repère à la médiane, tracés entre le 1er et le 99e. Codes : parts des valeurs les plus fréquentes.",
 };

@@ -115,8 +115,8 @@ function Tables({ report }: { report: Quality }) {
           name: say(REJECTED),
           cell: ({ rejected }) =>
             Object.entries(rejected)
-              .map(([reason, count]) => `${say(rejectionText(reason))}: ${format.count(count)}`)
-              .join("; ") || "–",
+              .map(([reason, count]) => say(REASON, { reason: say(rejectionText(reason)), n: format.count(count) }))
+              .join(", ") || "–",
         },
       ]}
     />
@@ -174,7 +174,7 @@ const WARNED: Text = { en: "{warned} of {n} checks warn", fr: "{warned} contrôl
 const FAILED: Text = { en: "{failed} of {n} checks failed", fr: "{failed} contrôles sur {n} en échec" };
 const MISSING: Text = {
   en: "{n} columns are missing no more often than documented",
-  fr: "{n} colonnes ne manquent pas plus souvent que documenté",
+  fr: "{n} colonnes n’ont pas plus de manquants que documenté",
 };
 const MISSING_SHARE: Text = { en: "Missing", fr: "Manquants" };
 const LIMIT: Text = { en: "Limit", fr: "Limite" };
@@ -183,6 +183,7 @@ const TABLE: Text = { en: "Table", fr: "Table" };
 const READ: Text = { en: "Rows read", fr: "Lignes lues" };
 const KEPT: Text = { en: "Kept", fr: "Gardées" };
 const REJECTED: Text = { en: "Left out", fr: "Écartées" };
+const REASON: Text = { en: "{reason}: {n}", fr: "{reason} : {n}" };
 const CLEARED: Text = { en: "Cells that held something unusable and became missing", fr: "Cellules inutilisables, devenues manquantes" };
 const NOTHING_CLEARED: Text = { en: "None.", fr: "Aucune." };
 const COLUMN: Text = { en: "Column", fr: "Colonne" };

@@ -55,7 +55,7 @@ function Page({ id, from, quarantine: { total, rows, next } }: { id: string; fro
       <div class="sechead">
         <h2>{say(total === 1 ? FINDING_ONE : FINDING, { n: format.count(total) })}</h2>
         <p class="acts">
-          <span class="muted">{say(SHOWN, { from: from + 1, to: from + rows.length })}</span>
+          <span class="muted">{say(SHOWN, { from: format.count(from + 1), to: format.count(from + rows.length) })}</span>
           <button
             type="button"
             class="btn btn--s"
@@ -84,7 +84,7 @@ function Page({ id, from, quarantine: { total, rows, next } }: { id: string; fro
       )}
       <Refusal failure={action.failure} titles={{ other: REFUSED }} />
       {done && (
-        <Note kind="ok" title={say(DONE, { n: done.rows })} live>
+        <Note kind="ok" title={say(done.rows === 1 ? DONE_ONE : DONE, { n: done.rows })} live>
           <a href="/pipelines?start">{say(TRAIN)}</a> <span class="mono small">{done.source.slice(0, 16)}</span>
         </Note>
       )}
@@ -107,10 +107,14 @@ const HOW: Text = {
 const REPLAY: Text = { en: "Hand in corrected rows ({n})", fr: "Remettre les lignes corrigées ({n})" };
 const REFUSED: Text = {
   en: "The rows were not taken; your corrections are kept.",
-  fr: "Les lignes n’ont pas été prises ; vos corrections sont gardées.",
+  fr: "Les lignes n’ont pas été acceptées ; vos corrections sont gardées.",
 };
 const DONE: Text = {
-  en: "Handed in with {n} corrected row(s), as the newest source.",
-  fr: "Remises avec {n} ligne(s) corrigée(s), comme source la plus récente.",
+  en: "Handed in with {n} corrected rows, as the newest source.",
+  fr: "Remises avec {n} lignes corrigées, comme source la plus récente.",
+};
+const DONE_ONE: Text = {
+  en: "Handed in with one corrected row, as the newest source.",
+  fr: "Remises avec une ligne corrigée, comme source la plus récente.",
 };
 const TRAIN: Text = { en: "Start a training on it", fr: "Lancer un entraînement dessus" };

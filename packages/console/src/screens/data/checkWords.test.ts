@@ -38,7 +38,7 @@ test("a check of a table says its rule, what was found against it, and a share a
   );
 
   expect(words).toEqual({
-    rule: "Au plus 5\u00a0% des lignes de usagers sont en quarantaine",
+    rule: "Au plus 5\u00a0% des lignes de la table «\u00a0usagers\u00a0» sont en quarantaine",
     found: "d’un accident absent 200, véhicule en double 13",
     value: "2,1\u00a0%",
   });

@@ -91,7 +91,7 @@ const WHOLE: Readonly<Record<string, { rule: Text; value: (check: Check) => stri
   "further-places": {
     rule: {
       en: "Every accident has one place only; of several the first counts",
-      fr: "Chaque accident a un seul lieu ; de plusieurs, le premier compte",
+      fr: "Chaque accident a un seul lieu ; s’il y en a plusieurs, le premier compte",
     },
     value: counted,
   },
@@ -99,36 +99,38 @@ const WHOLE: Readonly<Record<string, { rule: Text; value: (check: Check) => stri
 
 /** Checks of one table, by how their names begin. `share`: the value is one. */
 const OF_TABLE: Readonly<Record<string, { text: Text; share?: true }>> = {
-  rows: { text: { en: "There are rows of {table}", fr: "Il y a des lignes dans {table}" } },
-  columns: { text: { en: "Every required column of {table} is there", fr: "Chaque colonne requise de {table} est là" } },
-  types: { text: { en: "Every column of {table} has its type", fr: "Chaque colonne de {table} a son type" } },
-  codes: { text: { en: "Every code of {table} is in the dictionary", fr: "Chaque code de {table} est au dictionnaire" } },
-  ranges: { text: { en: "Every number of {table} is within its range", fr: "Chaque nombre de {table} est dans ses bornes" } },
-  duplicates: { text: { en: "No row of {table} repeats another’s key", fr: "Aucune ligne de {table} ne répète la clé d’une autre" } },
-  constant: { text: { en: "Every column of {table} varies", fr: "Chaque colonne de {table} varie" } },
+  rows: { text: { en: "There are rows of {table}", fr: "La table « {table} » a des lignes" } },
+  columns: { text: { en: "Every required column of {table} is there", fr: "Chaque colonne requise de la table « {table} » est là" } },
+  types: { text: { en: "Every column of {table} has its type", fr: "Chaque colonne de la table « {table} » a son type" } },
+  codes: { text: { en: "Every code of {table} is in the dictionary", fr: "Chaque code de la table « {table} » est au dictionnaire" } },
+  ranges: { text: { en: "Every number of {table} is within its range", fr: "Chaque nombre de la table « {table} » est dans ses bornes" } },
+  duplicates: {
+    text: { en: "No row of {table} repeats another’s key", fr: "Aucune ligne de la table « {table} » ne répète la clé d’une autre" },
+  },
+  constant: { text: { en: "Every column of {table} varies", fr: "Chaque colonne de la table « {table} » varie" } },
   missing: {
     text: {
       en: "{column} of {table} is missing in at most {limit} of the rows",
-      fr: "{column} de {table} manque dans {limit} des lignes au plus",
+      fr: "{column} de la table « {table} » manque dans {limit} des lignes au plus",
     },
     share: true,
   },
   cleared: {
     text: {
       en: "At most {limit} of a column of {table} is unusable and became missing",
-      fr: "Au plus {limit} d’une colonne de {table} est inutilisable et devient manquant",
+      fr: "Au plus {limit} d’une colonne de la table « {table} » est inutilisable et devient manquant",
     },
     share: true,
   },
   quarantined: {
     text: {
       en: "At most {limit} of the rows of {table} are in quarantine",
-      fr: "Au plus {limit} des lignes de {table} sont en quarantaine",
+      fr: "Au plus {limit} des lignes de la table « {table} » sont en quarantaine",
     },
     share: true,
   },
   "repeated-records": {
-    text: { en: "Repeated records of {table} were pooled", fr: "Les enregistrements répétés de {table} ont été réunis" },
+    text: { en: "Repeated records of {table} were pooled", fr: "Les enregistrements répétés de la table « {table} » ont été réunis" },
   },
 };
 

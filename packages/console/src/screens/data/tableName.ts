@@ -5,10 +5,15 @@ const NAMES: Readonly<Record<string, Text>> = {
   vehicles: { en: "vehicles", fr: "véhicules" },
   users: { en: "users", fr: "usagers" },
   places: { en: "places", fr: "lieux" },
-  prepared: { en: "the prepared rows", fr: "les lignes préparées" },
+  prepared: { en: "the prepared rows", fr: "lignes préparées" },
+  // As the files of the source are called.
+  caracteristiques: { en: "circumstances", fr: "caractéristiques" },
+  lieux: { en: "places", fr: "lieux" },
+  vehicules: { en: "vehicles", fr: "véhicules" },
+  usagers: { en: "users", fr: "usagers" },
 };
 
-/** A canonical table in the reader's language; one that has no name here is called as it is stored. */
+/** A table in the reader's language; one that has no name here is called as it is stored. */
 export function tableName(table: string): string {
   const name = NAMES[table];
   return name ? say(name) : table;

@@ -65,7 +65,7 @@ export function CheckNow({ model, onDone }: { model: string; onDone: () => void 
 const CHECK: Text = { en: "Check now", fr: "Contrôler maintenant" };
 const RUNNING: Text = { en: "Checking…", fr: "Contrôle en cours…" };
 const SEASON: Text = { en: "same months only", fr: "mêmes mois seulement" };
-const RENEW: Text = { en: "take the newest data first", fr: "prendre d’abord les données récentes" };
+const RENEW: Text = { en: "take the newest data first", fr: "lire d’abord les données récentes" };
 const READING: Text = {
   en: "The newest data are read first; it takes a minute or two. You can leave this page.",
   fr: "Les données récentes sont d’abord lues ; cela prend une minute ou deux. Vous pouvez quitter cette page.",

@@ -38,9 +38,9 @@ export function Drift() {
         {none ? (
           <Empty title={say(NONE)}>{say(NONE_YET)}</Empty>
         ) : latest.failure ? (
-          <Failed failure={latest.failure} what={TITLE} again={again} />
+          <Failed failure={latest.failure} what={WHAT} again={again} />
         ) : (
-          <Loaded query={latest} what={TITLE}>
+          <Loaded query={latest} what={WHAT}>
             {() => null}
           </Loaded>
         )}
@@ -65,6 +65,7 @@ export function Drift() {
 }
 
 const TITLE: Text = { en: "The last drift check", fr: "Le dernier contrôle de dérive" };
+const WHAT: Text = { en: "the last drift check", fr: "le dernier contrôle de dérive" };
 const NONE: Text = { en: "No drift check has been made yet", fr: "Aucun contrôle de dérive n’a encore été fait" };
 const NONE_YET: Text = {
   en: "A check holds the newest accidents against those that the champion was trained on. They are read once a day, and checked every hour from then on. An operator need not wait: “Check now” reads and checks them at once.",

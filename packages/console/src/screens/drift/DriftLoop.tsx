@@ -22,7 +22,7 @@ export function DriftLoop({ model }: { model: string }) {
   return (
     <section class="c6 rule sec">
       <h2>{say(TITLE)}</h2>
-      <Loaded query={query} what={TITLE}>
+      <Loaded query={query} what={WHAT}>
         {({ mode, coolDownHours, episodes }) => (
           <>
             <p class="sub">{say(mode === "retrain" ? RETRAINS : ADVISES, { hours: format.decimal(coolDownHours, 0) })}</p>
@@ -69,13 +69,14 @@ function Cause({ cause }: { cause: string }) {
 }
 
 const TITLE: Text = { en: "When the alarm is raised", fr: "Quand l’alarme se déclenche" };
+const WHAT: Text = { en: "what an alarm leads to", fr: "ce qu’une alarme déclenche" };
 const RETRAINS: Text = {
   en: "A training is started, at most one every {hours} h; its version serves only if it passes the gate and is better.",
   fr: "Un entraînement est lancé, au plus un toutes les {hours} h ; sa version ne sert que si elle passe le contrôle et fait mieux.",
 };
 const ADVISES: Text = {
   en: "It is written down; people start the training.",
-  fr: "Elle est notée ; l’entraînement est lancé par des personnes.",
+  fr: "Elle est notée ; des personnes lancent l’entraînement.",
 };
 const RETRAIN: Text = { en: "Retrain", fr: "Réentraîner" };
 const ADVISE: Text = { en: "Only advise", fr: "Seulement conseiller" };
@@ -83,7 +84,7 @@ const NONE: Text = { en: "No alarm was raised yet.", fr: "Aucune alarme jusqu’
 const OUTCOMES: Readonly<Record<Episode["outcome"], Text>> = {
   started: { en: "Training started", fr: "Entraînement lancé" },
   advised: { en: "Training advised", fr: "Entraînement conseillé" },
-  "cooling-down": { en: "Not again so soon", fr: "Pas de nouveau si tôt" },
+  "cooling-down": { en: "Not again so soon", fr: "Pas de nouvel entraînement si tôt" },
   running: { en: "A training was under way", fr: "Un entraînement était en cours" },
 };
 const FAILED: Text = { en: "The setting stays as it was", fr: "Le réglage reste inchangé" };

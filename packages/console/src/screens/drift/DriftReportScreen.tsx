@@ -14,6 +14,7 @@ import { DriftSimulation } from "./DriftSimulation";
 import { DriftTrend } from "./DriftTrend";
 import { driftAdvice } from "./driftAdvice";
 import { FeatureTable } from "./FeatureTable";
+import { namedMonths } from "./namedMonths";
 import { ReportLink } from "./ReportLink";
 import type { ReportReply, ReportsReply } from "./replies";
 
@@ -136,7 +137,7 @@ function Earlier({ reports, id }: { reports: ReportsReply["reports"]; id: string
 
 function aboutOf({ current, rows, model, version }: ReportReply["check"]): string {
   return say(ABOUT, {
-    current: capitalised(say(current.label)),
+    current: capitalised(namedMonths(say(current.label))),
     model,
     version,
     now: format.count(rows.current),

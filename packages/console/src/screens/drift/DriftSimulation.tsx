@@ -23,7 +23,7 @@ export function DriftSimulation() {
     <section class="c6 rule sec">
       <h2>{say(TITLE)}</h2>
       <p class="sub">{say(ABOUT)}</p>
-      <Loaded query={query} what={TITLE}>
+      <Loaded query={query} what={WHAT}>
         {({ noise: now, by, at }) => (
           <>
             <p class="mt">
@@ -70,6 +70,7 @@ export function DriftSimulation() {
 }
 
 const TITLE: Text = { en: "Simulation", fr: "Simulation" };
+const WHAT: Text = { en: "the simulation", fr: "la simulation" };
 const ABOUT: Text = {
   en: "Lets noise into the current rows of the next checks, so that the monitor itself is put to the test. The data that were stored stay as they are.",
   fr: "Introduit du bruit dans les lignes actuelles des prochains contrôles, pour éprouver le détecteur lui-même. Les données conservées restent intactes.",

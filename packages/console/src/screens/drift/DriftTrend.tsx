@@ -13,6 +13,6 @@ export function DriftTrend({ points, at }: { points: readonly TrendPoint[]; at: 
 
 const LABEL: Text = {
   en: "Share of drifted features of the last {n} checks; the list below has them",
-  fr: "Part des variables dérivées des {n} derniers contrôles ; la liste ci-dessous les a",
+  fr: "Part des variables dérivées des {n} derniers contrôles ; la liste ci-dessous les donne",
 };
 const NONE: Text = { en: "There is one check only.", fr: "Il n’y a qu’un contrôle." };

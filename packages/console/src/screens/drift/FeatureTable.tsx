@@ -130,7 +130,9 @@ function Verdict({ feature: { drifted, warned, state } }: { feature: DriftFeatur
 function Group({ text }: { text: string }) {
   return (
     <tr class="group">
-      <td colSpan={COLUMNS}>{text}</td>
+      <td colSpan={COLUMNS}>
+        <span>{text}</span>
+      </td>
     </tr>
   );
 }

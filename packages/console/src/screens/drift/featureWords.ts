@@ -10,7 +10,7 @@ export function testName(test: DriftFeature["test"]): string {
 /** A score to as many digits as tell it from its threshold. */
 export function scoreText(score: number | null): string {
   if (score === null) return "–";
-  return score !== 0 && Math.abs(score) < 0.001 ? score.toExponential(1).replace("-", "−") : format.metric(score);
+  return score !== 0 && Math.abs(score) < 0.001 ? format.scientific(score) : format.metric(score);
 }
 
 /** The finding of a feature: the level whose share moved most, or the mean. */
@@ -29,7 +29,8 @@ export function featureFinding({ label, distribution, reference, current, state 
     return say(MOVED, places);
   }
   if (reference.mean === null || current.mean === null) return name;
-  return say(MEAN, { name, before: short(reference.mean), now: short(current.mean) });
+  const [before, now] = [short(reference.mean), short(current.mean)];
+  return say(before === now ? SAME : MEAN, { name, before, now });
 }
 
 /** Which level's share differs most between the two sides. */
@@ -60,6 +61,7 @@ const GONE: Text = { en: "{name} is no longer filled in", fr: "{name} n’est pl
 const NEW: Text = { en: "{name} was never filled in before", fr: "{name} n’était jamais renseigné avant" };
 const NOT_COMPARED: Text = { en: "{name} is not compared", fr: "{name} n’est pas comparé" };
 const MOVED: Text = { en: "“{level}” went from {before} to {now}", fr: "« {level} » est passé de {before} à {now}" };
+const SAME: Text = { en: "The mean of “{name}” is {now}, as before", fr: "La moyenne de « {name} » est de {now}, comme avant" };
 const MEAN: Text = {
   en: "The mean of “{name}” went from {before} to {now}",
   fr: "La moyenne de « {name} » est passée de {before} à {now}",

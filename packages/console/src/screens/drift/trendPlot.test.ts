@@ -23,6 +23,6 @@ describe("trendPlot", () => {
     const day = module.shownChecks([check("2026-03-02T08:00:00Z"), check("2026-03-02T09:00:00Z")], 600);
     const days = module.shownChecks([check("2026-03-02T08:00:00Z"), check("2026-03-03T08:00:00Z")], 600);
     expect(module.dayOrTime(day, 1)).toMatch(/^\d\d:00$/);
-    expect(module.dayOrTime(days, 1)).toBe("3 Mar");
+    expect(module.dayOrTime(days, 1)).toBe("3\u00a0Mar");
   });
 });

@@ -7,7 +7,7 @@ import { type Hexagon, type HexagonMap, hexagonMap, pathOf } from "./hexagons";
 import { Locator } from "./Locator";
 import type { RateClasses } from "./rateClasses";
 import type { Zone } from "./replies";
-import type { Measure } from "./selection";
+import { type Measure, RESOLUTIONS } from "./selection";
 import { useZoneFocus } from "./useZoneFocus";
 import { fillOf, zoneColour } from "./zoneColour";
 import { zoneSentence } from "./zoneSentence";
@@ -15,8 +15,11 @@ import { zoneSentence } from "./zoneSentence";
 /** A map is no taller than this, in pixels: it and its legend fit on a screen. */
 const HIGHEST = 680;
 
-/** Around the map, for hexagons whose middle lies at its edge, in units of the map. */
+/** Around the map hexagons are still drawn whose middle lies so far beyond its edge, in units of the map. */
 const ROOM = 14;
+
+/** Kilometres of a unit of the map of France, nearly. */
+const KM_OF_UNIT = 2;
 
 const COLOURS = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -64,13 +67,17 @@ export function CellMap({
   const places = useMemo(() => [...(map?.hexagons.values() ?? [])], [map]);
   const focus = useZoneFocus(places, () => undefined);
   const at = focus.at === undefined ? undefined : map?.hexagons.get(focus.at);
-  const [wide, high] = map ? [map.width + 2 * ROOM, map.height + 2 * ROOM] : [613, 585];
+  const land = useMemo(() => shapes.map(({ path }) => `M0 0${path}`).join(""), [shapes]);
+  const radius = region === "france" ? (RESOLUTIONS.france.find((size) => size.resolution === resolution)?.km ?? 0) / 2 / KM_OF_UNIT : 0;
+  // Nothing that is drawn is cut off at the edge.
+  const room = ROOM + radius;
+  const [wide, high] = map ? [map.width + 2 * room, map.height + 2 * room] : [613, 585];
   const shown = Math.min(width, Math.round((HIGHEST * wide) / high));
   const height = Math.round((shown * high) / wide);
   const point = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
     if (!map) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const cell = map.cellAt(((event.clientX - box.left) * wide) / box.width - ROOM, ((event.clientY - box.top) * high) / box.height - ROOM);
+    const cell = map.cellAt(((event.clientX - box.left) * wide) / box.width - room, ((event.clientY - box.top) * high) / box.height - room);
     focus.setAt(map.hexagons.has(cell) ? cell : undefined);
   };
   return (
@@ -78,7 +85,7 @@ export function CellMap({
       <svg
         width={shown}
         height={height}
-        viewBox={`${-ROOM} ${-ROOM} ${wide.toFixed(1)} ${high.toFixed(1)}`}
+        viewBox={`${-room} ${-room} ${wide.toFixed(1)} ${high.toFixed(1)}`}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one tab stop; arrows move inside it
         tabIndex={0}
@@ -90,19 +97,30 @@ export function CellMap({
         onPointerMove={point}
         onPointerLeave={() => focus.setAt(undefined)}
       >
+        {shapes.length > 0 && <path class="zonemap__land" d={land} />}
         {paths.map(
           (path, colour) => path !== "" && <path key={colour} class="zonemap__cells" d={path} style={{ fill: fillOf(colour, measure) }} />,
         )}
-        {shapes.map(({ id, path }) => (
-          <path key={id} class="zonemap__outline" d={path} />
-        ))}
+        {shapes.length > 0 && (
+          <>
+            <path class="zonemap__outline" d={land} />
+            <mask id="zonemap-sea">
+              <rect x={-room} y={-room} width={wide} height={high} fill="#fff" />
+              <path d={land} fill="#000" stroke="#000" stroke-width="0.5" />
+            </mask>
+            <g mask="url(#zonemap-sea)">
+              <rect class="zonemap__sea" x={-room} y={-room} width={wide} height={high} />
+              <path class="zonemap__coast" d={land} />
+            </g>
+          </>
+        )}
         {at && <path class="dep on zonemap__at" d={at.path} />}
       </svg>
       {map && region !== "france" && <Locator {...map.middle} name={say(NAMES[region])} />}
       <p class="zonemap__say dense" id="zone-at" role="status">
         {at
           ? zoneSentence(
-              [say(CELL, { id: shortCell(at.id) }), departmentAt(shapes, [at.x, at.y])?.name].filter(Boolean).join(", "),
+              [say(CELL, { id: shortCell(at.id) }), departmentAt(shapes, [at.x, at.y], radius)?.name].filter(Boolean).join(", "),
               byId.get(at.id),
               measure,
             )

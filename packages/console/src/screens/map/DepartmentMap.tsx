@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { say, type Text } from "../../i18n/locale";
 import { centreOf } from "../predict/place/departmentAt";
 import { type DepartmentShape, departmentShapes, FRANCE_BOX } from "../predict/place/departmentShapes";
+import { MapCallouts } from "./MapCallouts";
 import { RING } from "./parisRing";
 import type { RateClasses } from "./rateClasses";
 import type { Zone } from "./replies";
@@ -10,6 +11,9 @@ import { useZoneFocus } from "./useZoneFocus";
 import { fillOf, zoneColour } from "./zoneColour";
 import type { Place } from "./zoneNeighbour";
 import { zoneSentence } from "./zoneSentence";
+
+/** A narrower map has no room for the name of a department beside it. */
+const WIDE = 560;
 
 /** The departments of metropolitan France in the colours of their rates, Paris and its ring enlarged. */
 export function DepartmentMap({
@@ -81,15 +85,7 @@ export function DepartmentMap({
           </g>
         </g>
         <circle cx={circle.x} cy={circle.y} r={circle.r} fill="none" stroke="var(--text)" stroke-width="1.2" />
-        <text
-          class="b end"
-          x={circle.x - circle.r - 6}
-          y={circle.y - 34}
-          // The drawing is smaller than its units: letters are not. They stand legible over what lies behind them.
-          style={{ fontSize: `${12 * unit}px`, stroke: "var(--page)", strokeWidth: 3 * unit, paintOrder: "stroke" }}
-        >
-          {say(PARIS)}
-        </text>
+        <MapCallouts zones={zones} shapes={shapes} unit={unit} rates={measure === "rate"} wide={width >= WIDE} />
       </svg>
       <p class="zonemap__say dense" id="zone-at" role="status">
         {at ? zoneSentence(at.name, byId.get(at.id), measure) : say(HOW)}
@@ -104,7 +100,6 @@ function placeOf(shape: DepartmentShape): Place {
 }
 
 const MAP: Text = { en: "map", fr: "carte" };
-const PARIS: Text = { en: "Paris and its ring", fr: "Paris et sa couronne" };
 const HOW: Text = {
   en: "Point at a department, or move with the arrows; Enter filters by it.",
   fr: "Pointez un département, ou déplacez-vous avec les flèches ; Entrée filtre.",

@@ -4,8 +4,9 @@ import { Loaded } from "../../design/Loaded";
 import { orderOf, orderText } from "../../design/tableOrder";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { hoursFinding, lightFinding, monthsFinding } from "./findings";
+import { lightFinding, litIsLowest, monthsFinding } from "./findings";
 import { HourMap } from "./HourMap";
+import { hoursFinding } from "./hoursFinding";
 import { LightChart } from "./LightChart";
 import { MonthChart } from "./MonthChart";
 import type { HoursReply, LightReply, MonthsReply, TotalsReply, ZonesReply } from "./replies";
@@ -43,9 +44,12 @@ export function FiguresGrid({
             zones={reply.zones}
             mean={mean}
             meanLabel={meanLabel}
-            coded={reply.by === "department"}
+            codes={reply.by === "department" ? "department" : reply.by === "cell" && region === "france" ? "cell" : undefined}
             inFrance={region === "france"}
           />
+          <p class="small mt">
+            <a href="#zones">{say(ALL_ZONES, { n: format.count(reply.zones.length) })}</a>
+          </p>
         </Figure>
         <div class="c8">
           <Loaded query={hours} what={HOURS}>
@@ -61,6 +65,7 @@ export function FiguresGrid({
             {({ groups }) => (
               <Figure columns={12} title={lightFinding(groups)} about={say(LIGHT_ABOUT)}>
                 <LightChart groups={groups} mean={mean} />
+                {region === "france" && litIsLowest(groups) && <p class="small faint mt">{say(LIT)}</p>}
               </Figure>
             )}
           </Loaded>
@@ -77,7 +82,7 @@ export function FiguresGrid({
             )}
           </Loaded>
         </div>
-        <section class="c12 rule sec">
+        <section class="c12 rule sec" id="zones">
           <div class="sechead">
             <h2>{say(TABLE)}</h2>
             <p class="dense muted">
@@ -113,6 +118,7 @@ const RANKING_ABOUT: Text = {
   en: "Filled dot: shrunk rate. Ring: observed share. Line: 95 % interval.",
   fr: "Point plein : taux lissé. Anneau : part observée. Trait : intervalle à 95 %.",
 };
+const ALL_ZONES: Text = { en: "All {n} zones in the table", fr: "Les {n} zones dans le tableau" };
 const HOURS: Text = { en: "figures by hour", fr: "chiffres par heure" };
 const HOURS_ABOUT: Text = {
   en: "Severe share in percent by day of the week and hour of the accident",
@@ -122,6 +128,10 @@ const LIGHT: Text = { en: "figures by light", fr: "chiffres par lumière" };
 const LIGHT_ABOUT: Text = {
   en: "By light, with 95 % interval and number of accidents. Dashed: all. The axis does not start at 0.",
   fr: "Par lumière, avec intervalle à 95 % et nombre d’accidents. Tirets : ensemble. L’axe ne part pas de 0.",
+};
+const LIT: Text = {
+  en: "Lit streets are mostly in towns, where speeds are low: light alone does not explain the gap.",
+  fr: "Les rues éclairées sont surtout en ville, où l’on roule moins vite : la lumière seule n’explique pas l’écart.",
 };
 const MONTHS: Text = { en: "figures by month", fr: "chiffres par mois" };
 const MONTHS_ABOUT: Text = {

@@ -81,7 +81,7 @@ function Word({
         chosen={chosen}
         onChange={(values) => onChange({ [filter]: values.join(",") })}
       />
-      {after}
+      {after.startsWith(",") ? WORD_JOINER + after : after}
     </>
   );
 }
@@ -114,3 +114,6 @@ const DATASETS: Readonly<Record<string, Text>> = {
   "baac-outcome": { en: "France (with outcome)", fr: "France (avec issue)" },
   chicago: { en: "Chicago", fr: "Chicago" },
 };
+
+/** No line begins with a comma. */
+const WORD_JOINER = "\u2060";

@@ -6,6 +6,7 @@ import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { CellMap } from "./CellMap";
 import { DepartmentMap } from "./DepartmentMap";
+import { expectedFinding } from "./expectedFinding";
 import { RateLegend, RatioLegend } from "./RateLegend";
 import { rateClasses } from "./rateClasses";
 import type { ZonesReply } from "./replies";
@@ -34,12 +35,11 @@ export function ZoneFigure({
     [zones],
   );
   const placed = reply.total.accidents - reply.unplaced.accidents;
-  const about = say(by === "department" ? PLACED_DEPARTMENT : PLACED, {
-    placed: format.count(placed),
-    unplaced: format.count(reply.unplaced.accidents),
-    zones: format.count(zones.length),
-  });
-  const title = say(measure === "expected" ? TITLE_EXPECTED : TITLES[by]);
+  const places = { placed: format.count(placed), unplaced: format.count(reply.unplaced.accidents), zones: format.count(zones.length) };
+  const about = [...(measure === "expected" ? [say(OBSERVED)] : []), say(by === "department" ? PLACED_DEPARTMENT : PLACED, places)].join(
+    " ",
+  );
+  const title = measure === "expected" ? expectedFinding(reply) : say(TITLES[by]);
   const head = (
     <div class="legend">
       {measure === "expected" ? <RatioLegend /> : <RateLegend classes={classes} mean={mean} meanLabel={meanLabel} />}
@@ -116,9 +116,9 @@ const TITLES: Readonly<Record<ZonesReply["by"], Text>> = {
   cell: { en: "Severe share by hexagon", fr: "Part des graves par hexagone" },
   area: { en: "Severe share by area", fr: "Part des graves par secteur" },
 };
-const TITLE_EXPECTED: Text = {
-  en: "Severe accidents observed against those that the model expects",
-  fr: "Accidents graves observés par rapport à ceux que le modèle attend",
+const OBSERVED: Text = {
+  en: "Severe accidents observed over those expected, counted where the 95 % interval leaves 1 out.",
+  fr: "Graves observés sur graves attendus, comptés là où l’intervalle à 95 % exclut 1.",
 };
 const PLACED_DEPARTMENT: Text = {
   en: "Rates shrunk towards the mean where numbers are small. {placed} accidents with a known department; {unplaced} without one are not on the map, nor are overseas departments.",

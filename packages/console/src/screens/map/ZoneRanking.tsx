@@ -3,28 +3,28 @@ import { Plot } from "../../design/Plot";
 import { say, type Text } from "../../i18n/locale";
 import type { Zone } from "./replies";
 import { useNamedCells } from "./useNamedCells";
-import { zoneEnds, zoneHeight, zonePlot } from "./zonePlot";
+import { type Ranking, zoneEnds, zoneHeight, zonePlot } from "./zonePlot";
 
 /** Zones with the highest and the lowest shrunk rates: filled dot shrunk, ring observed, line its 95 % interval, all accidents dashed. */
 export function ZoneRanking({
   zones,
   mean,
   meanLabel,
-  coded,
+  codes,
   inFrance,
 }: {
   zones: readonly Zone[];
   mean: number | null;
   meanLabel: string;
-  /** Whether a zone's code is shown beside its name. */
-  coded: boolean;
+  /** What codes are shown beside the names, if any. */
+  codes: Ranking["codes"];
   /** Whether zones without a name are hexagons of France. */
   inFrance: boolean;
 }) {
   const ends = useMemo(() => zoneEnds(zones), [zones]);
   const high = useNamedCells(ends.high, inFrance);
   const low = useNamedCells(ends.low, inFrance);
-  const draw = useMemo(() => zonePlot({ high, low, mean, meanLabel, coded }), [high, low, mean, meanLabel, coded]);
+  const draw = useMemo(() => zonePlot({ high, low, mean, meanLabel, codes }), [high, low, mean, meanLabel, codes]);
   if (ends.high.length === 0) return <p class="muted dense mt">{say(NONE)}</p>;
   return <Plot label={say(LABEL, { mean: meanLabel })} height={zoneHeight(ends)} draw={draw} />;
 }

@@ -100,7 +100,7 @@ function zoneCell(zone: Zone) {
     <code>{zoneName(zone)}</code>
   ) : (
     <>
-      {zone.name.replace(`${shortCell(zone.zone)} `, "")} <span class="faint">{shortCell(zone.zone)}</span>
+      {zone.name} <span class="faint">{shortCell(zone.zone)}</span>
     </>
   );
 }

@@ -42,13 +42,18 @@ describe("findings", () => {
     expect(findings.mapFinding({ zones, by: "department", total })).toBe("No place stands out: about 30\u00a0% are severe in all 2 zones");
   });
 
-  it("finds the hours in which severity concentrates", () => {
-    const groups = Array.from({ length: 168 }, (_, index) => {
-      const hour = index % 24;
-      const severe = hour === 2 || hour === 3 || hour === 4 ? 50 : hour >= 8 && hour < 11 ? 20 : 30;
-      return { weekday: Math.floor(index / 24), hour, accidents: 100, severe, share: severe / 100, interval: [0, 1] as [number, number] };
+  it("warns of lit streets only where their accidents are severe least often", () => {
+    const light = (lum: number, share: number) => ({
+      lum,
+      share,
+      accidents: 100,
+      severe: 100 * share,
+      interval: null,
+      label: { en: "", fr: "" },
     });
-    expect(findings.hoursFinding(groups)).toBe("From 2 to 5 h, 50\u00a0% are severe; from 8 to 11 h, 20\u00a0%");
+    expect(findings.litIsLowest([light(1, 0.3), light(5, 0.2)])).toBe(true);
+    expect(findings.litIsLowest([light(1, 0.3), light(5, 0.4)])).toBe(false);
+    expect(findings.litIsLowest([light(5, 0.4)])).toBe(false);
   });
 
   it("only names a month whose interval leaves the mean out", () => {

@@ -4,7 +4,9 @@ import { monthName, weekdayName } from "./filterOptions";
 import type { HourGroup, LightGroup, MonthGroup, Zone, ZonesReply } from "./replies";
 
 /** Fewer accidents than this and a zone is not named in a finding. */
-const ENOUGH = 30;
+export const ENOUGH = 30;
+
+const LIT_NIGHT = 5;
 
 /** The name of a zone as people read it. */
 export function zoneName({ zone, name }: Pick<Zone, "zone" | "name">): string {
@@ -33,23 +35,16 @@ export function mapFinding({ zones, by, total }: Pick<ZonesReply, "zones" | "by"
   return say(HIGHEST, places);
 }
 
-/** The hours in which severity concentrates: the highest three hours of the day in a row against all. */
-export function hoursFinding(groups: readonly HourGroup[]): string {
-  const byHour = Array.from({ length: 24 }, (_, hour) => sum(groups.filter((group) => group.hour === hour)));
-  const spans = byHour.map((_, from) => ({ from, ...sum([0, 1, 2].map((step) => byHour[(from + step) % 24]!)) }));
-  const told = spans.filter(({ accidents }) => accidents >= ENOUGH * 3);
-  const highest = most(told, (one) => one.severe / one.accidents);
-  const lowest = most(told, (one) => -one.severe / one.accidents);
-  if (!highest || !lowest || highest === lowest) return say(TOO_FEW_HOURS);
-  const span = ({ from }: { from: number }) => say(SPAN, { from, to: (from + 3) % 24 });
-  const share = (one: { severe: number; accidents: number }) => format.percent(one.severe / one.accidents);
-  return say(HOURS, { high: span(highest), most: share(highest), low: span(lowest), least: share(lowest) });
-}
-
 export function lightFinding(groups: readonly LightGroup[]): string {
   const told = groups.filter(({ accidents, lum }) => accidents >= ENOUGH && lum !== null);
   const highest = most(told, ({ share }) => share ?? 0);
   return highest ? say(LIGHT, { light: say(highest.label), share: format.percent(highest.share ?? 0) }) : say(TOO_FEW_LIGHT);
+}
+
+/** Whether accidents of nights with street lighting are those that are severe least often (code 5 of `lum`). */
+export function litIsLowest(groups: readonly LightGroup[]): boolean {
+  const told = groups.filter(({ accidents, lum, share }) => accidents >= ENOUGH && lum !== null && share !== null);
+  return told.length > 1 && most(told, ({ share }) => -(share ?? 0))?.lum === LIT_NIGHT;
 }
 
 /** Whether a month stands out, and which. */
@@ -79,14 +74,14 @@ function meanOf(groups: readonly MonthGroup[]): number {
   return all.accidents > 0 ? all.severe / all.accidents : 0;
 }
 
-function sum(groups: readonly { accidents: number; severe: number }[]): { accidents: number; severe: number } {
+export function sum(groups: readonly { accidents: number; severe: number }[]): { accidents: number; severe: number } {
   return groups.reduce((all, { accidents, severe }) => ({ accidents: all.accidents + accidents, severe: all.severe + severe }), {
     accidents: 0,
     severe: 0,
   });
 }
 
-function most<T>(items: readonly T[], by: (item: T) => number): T | undefined {
+export function most<T>(items: readonly T[], by: (item: T) => number): T | undefined {
   return items.reduce<T | undefined>((best, item) => (best === undefined || by(item) > by(best) ? item : best), undefined);
 }
 
@@ -104,9 +99,6 @@ const ALIKE: Text = {
   en: "No place stands out: about {share} are severe in all {zones} zones",
   fr: "Aucun lieu ne se détache : environ {share} de graves dans les {zones} zones",
 };
-const SPAN: Text = { en: "{from} to {to} h", fr: "{from} à {to} h" };
-const HOURS: Text = { en: "From {high}, {most} are severe; from {low}, {least}", fr: "De {high}, {most} sont graves ; de {low}, {least}" };
-const TOO_FEW_HOURS: Text = { en: "Too few accidents to compare hours", fr: "Trop peu d’accidents pour comparer les heures" };
 const LIGHT: Text = { en: "{light}: {share} severe", fr: "{light} : {share} graves" };
 const TOO_FEW_LIGHT: Text = { en: "Too few accidents to compare light", fr: "Trop peu d’accidents pour comparer la lumière" };
 const MONTH_HIGH: Text = { en: "{month} stands out", fr: "{month} se détache" };

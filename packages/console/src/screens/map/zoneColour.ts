@@ -6,7 +6,7 @@ import type { Measure } from "./selection";
 export const MIN_COLOURED = 30;
 
 /** Fewer accidents of the hold-out tell nothing about observed against expected. */
-const MIN_JUDGED = 10;
+export const MIN_JUDGED = 10;
 
 /** The colour of a zone: 1 to 7 of its palette, 0 where there are too few accidents to say. */
 export function zoneColour(zone: Zone | undefined, measure: Measure, classes: RateClasses): number {

@@ -32,13 +32,13 @@ describe("zonePlot", () => {
     expect([few.high.length, few.low.length]).toEqual([26, 0]);
     expect([many.high[0]?.zone, many.high.length, many.low.at(-1)?.zone, many.low.length]).toEqual(["0", 18, "39", 8]);
     expect(module.zoneHeight(many) - module.zoneHeight(few)).toBe(23);
-    const { y } = module.zonePlot({ ...many, mean: 0.4, meanLabel: "France", coded: true })(marks, 500);
+    const { y } = module.zonePlot({ ...many, mean: 0.4, meanLabel: "France", codes: "department" })(marks, 500);
     expect([...(y?.domain ?? [])]).toHaveLength(27);
   });
 
   it("draws rare outcomes at a scale of their own", () => {
-    const rare = module.zonePlot({ ...module.zoneEnds(zones(3, 0.04)), mean: 0.02, meanLabel: "Chicago", coded: false })(marks, 500);
-    const usual = module.zonePlot({ ...module.zoneEnds(zones(3)), mean: 0.4, meanLabel: "France", coded: true })(marks, 500);
+    const rare = module.zonePlot({ ...module.zoneEnds(zones(3, 0.04)), mean: 0.02, meanLabel: "Chicago", codes: undefined })(marks, 500);
+    const usual = module.zonePlot({ ...module.zoneEnds(zones(3)), mean: 0.4, meanLabel: "France", codes: "department" })(marks, 500);
     expect(rare.x?.domain).toEqual([0, 0.04]);
     expect(usual.x?.domain).toEqual([0, 1]);
   });

@@ -3,7 +3,7 @@ import type { Draw } from "../../design/Plot";
 import { AXIS, percentTick, VALUES } from "../../design/ticks";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { ranked, zoneName } from "./findings";
+import { ranked, shortCell, zoneName } from "./findings";
 import type { Zone } from "./replies";
 import { zoneSentence } from "./zoneSentence";
 
@@ -16,7 +16,17 @@ const LOWEST = 8;
 const GAP = "";
 
 /** What is ranked, and what all of them together have. */
-export type Ranking = { high: readonly Zone[]; low: readonly Zone[]; mean: number | null; meanLabel: string; coded: boolean };
+export type Ranking = {
+  high: readonly Zone[];
+  low: readonly Zone[];
+  mean: number | null;
+  meanLabel: string;
+  /** What codes stand beside the names: those of departments, or those of hexagons, which are longer. */
+  codes: "department" | "cell" | undefined;
+};
+
+/** Room that codes take beside a name, in pixels, and the widest that names and codes together are. */
+const CODES = { department: { room: 30, widest: 152 }, cell: { room: 64, widest: 190 }, none: { room: 8, widest: 152 } } as const;
 
 /** The zones with enough accidents, highest shrunk rate first: all of them, or the ends where they are too many for a page. */
 export function zoneEnds(zones: readonly Zone[]): Pick<Ranking, "high" | "low"> {
@@ -30,11 +40,12 @@ export function zoneHeight({ high, low }: Pick<Ranking, "high" | "low">): number
 }
 
 /** Shrunk rates as filled dots, observed ones as rings, lines their 95 % intervals, that of all dashed and named between the two ends. */
-export function zonePlot({ high, low, mean, meanLabel, coded }: Ranking): Draw {
+export function zonePlot({ high, low, mean, meanLabel, codes }: Ranking): Draw {
   return (marks, width) => {
     const shown = [...high, ...low];
     const names = new Map(shown.map((each) => [each.zone, zoneName(each)]));
-    const marginLeft = Math.min(152, Math.round(width * 0.34));
+    const { room, widest } = CODES[codes ?? "none"];
+    const marginLeft = Math.min(widest, Math.round(width * (codes === "cell" ? 0.42 : 0.34)));
     const most = Math.min(1, Math.max(0.02, ...shown.map(({ interval }) => interval[1])));
     return {
       marginTop: TOP,
@@ -52,11 +63,11 @@ export function zonePlot({ high, low, mean, meanLabel, coded }: Ranking): Draw {
           ...AXIS,
           className: "plot__name",
           tickFormat: (zone: string) => names.get(zone) ?? "",
-          tickPadding: coded ? 30 : 8,
-          lineWidth: (marginLeft - (coded ? 30 : 8)) / 12,
+          tickPadding: room,
+          lineWidth: (marginLeft - room) / 12,
           textOverflow: "ellipsis-end",
         }),
-        coded ? marks.axisY({ ...AXIS, tickPadding: 8 }) : null,
+        codes === undefined ? null : marks.axisY({ ...AXIS, tickPadding: 8, tickFormat: shortCell }),
         mean === null ? null : marks.ruleX([mean], { className: "thr" }),
         mean === null || low.length === 0
           ? null

@@ -5,6 +5,7 @@ import { say, type Text } from "../../i18n/locale";
 import { CalibrationChart } from "./CalibrationChart";
 import type { Curves, EvaluationReport } from "./evaluation";
 import { calibrationFinding, subgroupFinding, thresholdFinding } from "./evaluationFindings";
+import { rangeText } from "./metricNames";
 import { RankCurve } from "./RankCurve";
 import { SubgroupChart } from "./SubgroupChart";
 import { ThresholdFigure } from "./ThresholdFigure";
@@ -63,7 +64,7 @@ function aucOf(report: EvaluationReport | undefined): string {
   const auc = report?.holdout.rocAuc;
   const interval = report?.intervals.roc_auc;
   if (auc === undefined || auc === null) return "";
-  return interval ? `${format.metric(auc)} (${format.metric(interval[0])} – ${format.metric(interval[1])})` : format.metric(auc);
+  return interval ? `${format.metric(auc)} (${rangeText(interval)})` : format.metric(auc);
 }
 
 const CURVES: Text = { en: "the curves of the version", fr: "les courbes de la version" };

@@ -17,6 +17,7 @@ import { MetricOverVersions } from "./MetricOverVersions";
 import { FIRST_METRICS, metricName, metricValue } from "./metricNames";
 import { meaningOf, modelFinding } from "./modelFinding";
 import { addressOfVersion } from "./modelPath";
+import { overVersionsFinding } from "./overVersionsFinding";
 import type { HistoryReply, ModelReply } from "./replies";
 import { TrafficShares } from "./TrafficShares";
 import { VersionsTable } from "./VersionsTable";
@@ -73,7 +74,7 @@ export function ModelScreen({ name }: { name: string }) {
             <ChampionFigures reply={reply} history={history.data} />
             <Figure
               columns={8}
-              title={say(OVER, { metric: metricName(metric) })}
+              title={overVersionsFinding(metrics.data?.points ?? [], metric, reply.aliases)}
               about={say(OVER_ABOUT)}
               head={
                 <div class="pick">
@@ -96,6 +97,8 @@ export function ModelScreen({ name }: { name: string }) {
             </div>
             <VersionsTable
               reply={reply}
+              points={metrics.data?.metric === metric ? metrics.data.points : []}
+              metric={metric}
               deleted={deleted !== undefined}
               onDeleted={(shown) => change({ deleted: shown ? "true" : undefined })}
             />
@@ -168,7 +171,6 @@ const ABOUT: Text = {
 };
 const LOOK: Text = { en: "Look at v{version}", fr: "Examiner la v{version}" };
 const ROLL_BACK: Text = { en: "Roll back v{from} → v{to}…", fr: "Revenir v{from} → v{to}…" };
-const OVER: Text = { en: "{metric} over the versions", fr: "{metric} au fil des versions" };
 const OVER_ABOUT: Text = {
   en: "On the frozen hold-out, line: 95 % bootstrap interval. Diamond: champion. Ring: challenger. Small diamond: was champion. The axis does not start at 0.",
   fr: "Sur l’échantillon de test figé, trait : intervalle bootstrap à 95 %. Losange : en service. Anneau : prétendante. Petit losange : l’a été. L’axe ne part pas de 0.",

@@ -1,6 +1,7 @@
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
+import { parameterText } from "../runs/parameterText";
 import { addressOfRun } from "../runs/runsPath";
 import { addressOfVersion } from "./modelPath";
 import type { VersionReply } from "./replies";
@@ -55,7 +56,7 @@ export function VersionLineage({ reply: { model, family, contract, revision, row
           <dd>{`${family}, ${contract}`}</dd>
           {Object.entries(parameters).map(([name, value]) => [
             <dt key={name}>{name}</dt>,
-            <dd key={`${name} value`}>{JSON.stringify(value)}</dd>,
+            <dd key={`${name} value`}>{parameterText(value)}</dd>,
           ])}
           {files.map(({ name, sha256 }) => [
             <dt key={sha256}>{name}</dt>,

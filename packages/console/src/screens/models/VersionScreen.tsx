@@ -11,7 +11,9 @@ import { may } from "../../session/caller";
 import { ArtefactList } from "./ArtefactList";
 import { AuditFeed } from "./AuditFeed";
 import { ChangeDialog } from "./ChangeDialog";
+import { Doubted } from "./Doubted";
 import { EvaluationFigures } from "./EvaluationFigures";
+import type { EvaluationReport } from "./evaluation";
 import { GateReport } from "./GateReport";
 import { GoldenRows } from "./GoldenRows";
 import { ModelCard } from "./ModelCard";
@@ -19,6 +21,7 @@ import { metricName, metricValue } from "./metricNames";
 import { meaningOf, versionFinding } from "./modelFinding";
 import { addressOfModel } from "./modelPath";
 import type { VersionReply } from "./replies";
+import { useArtefact } from "./useArtefact";
 import { VersionLineage } from "./VersionLineage";
 import { ROLE_OF, type VersionAction, versionActions } from "./versionActions";
 
@@ -91,6 +94,7 @@ export function VersionScreen({ name, version }: { name: string; version: number
 }
 
 function Facts({ reply }: { reply: VersionReply }) {
+  const report = useArtefact<EvaluationReport>(reply.artifacts.metrics);
   const shown = ["roc_auc", "average_precision", "recall", "f1", "brier"].filter((metric) => reply.metrics[metric] !== undefined);
   return (
     <div class="grid">
@@ -103,7 +107,9 @@ function Facts({ reply }: { reply: VersionReply }) {
           figures={shown.map((metric) => ({
             name: metricName(metric),
             value: metricValue(metric, reply.metrics[metric]),
-            meaning: meaningOf(metric, reply.metrics[metric] ?? 0, reply.metrics),
+            meaning: (
+              <Doubted interval={report.data?.intervals[metric]} meaning={meaningOf(metric, reply.metrics[metric] ?? 0, reply.metrics)} />
+            ),
           }))}
         />
       )}

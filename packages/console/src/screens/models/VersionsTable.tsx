@@ -1,16 +1,30 @@
 import { type State, Status } from "../../design/Status";
-import { Table } from "../../design/Table";
+import { type Column, Table } from "../../design/Table";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { metricName, metricValue } from "./metricNames";
+import { metricName, metricValue, rangeText } from "./metricNames";
 import { addressOfVersion } from "./modelPath";
-import type { ModelReply, VersionSummary } from "./replies";
+import type { MetricsReply, ModelReply, VersionSummary } from "./replies";
 
 const SHOWN = ["roc_auc", "average_precision", "f1", "recall", "brier"] as const;
 
-/** All versions of a model, the champion's row marked. */
-export function VersionsTable({ reply, deleted, onDeleted }: { reply: ModelReply; deleted: boolean; onDeleted: (shown: boolean) => void }) {
+/** All versions of a model, the champion's row marked. The metric that is drawn, `points`, has its interval beside it. */
+export function VersionsTable({
+  reply,
+  points,
+  metric: drawn,
+  deleted,
+  onDeleted,
+}: {
+  reply: ModelReply;
+  points: MetricsReply["points"];
+  metric: string;
+  deleted: boolean;
+  onDeleted: (shown: boolean) => void;
+}) {
   const { name, aliases, versions } = reply;
+  const shown = (SHOWN as readonly string[]).includes(drawn) ? SHOWN : [drawn, ...SHOWN];
+  const intervalOf = (version: number) => points.find((point) => point.version === version)?.interval;
   return (
     <section class="c12 rule sec">
       <div class="sechead">
@@ -37,13 +51,26 @@ export function VersionsTable({ reply, deleted, onDeleted }: { reply: ModelReply
           },
           { id: "alias", name: say(ALIAS), cell: ({ version }) => <AliasTags version={version} aliases={aliases} /> },
           { id: "family", name: say(FAMILY), cell: ({ family }) => family, sort: ({ family }) => family },
-          ...SHOWN.map((metric) => ({
-            id: metric,
-            name: metricName(metric),
-            number: true,
-            cell: ({ metrics }: VersionSummary) => metricValue(metric, metrics[metric]),
-            sort: ({ metrics }: VersionSummary) => metrics[metric],
-          })),
+          ...shown.flatMap((metric): Column<VersionSummary>[] => [
+            {
+              id: metric,
+              name: metricName(metric),
+              number: true,
+              cell: ({ metrics }) =>
+                metric === drawn ? <b>{metricValue(metric, metrics[metric])}</b> : metricValue(metric, metrics[metric]),
+              sort: ({ metrics }) => metrics[metric],
+            },
+            ...(metric === drawn && points.some(({ interval }) => interval !== null)
+              ? [
+                  {
+                    id: "interval",
+                    name: say(INTERVAL),
+                    number: true,
+                    cell: ({ version }: VersionSummary) => <Interval of={intervalOf(version)} />,
+                  },
+                ]
+              : []),
+          ]),
           {
             id: "threshold",
             name: say(THRESHOLD),
@@ -57,6 +84,10 @@ export function VersionsTable({ reply, deleted, onDeleted }: { reply: ModelReply
       />
     </section>
   );
+}
+
+function Interval({ of }: { of: readonly [number, number] | null | undefined }) {
+  return <span class="muted nowrap">{of ? rangeText(of) : "–"}</span>;
 }
 
 export function AliasTags({ version, aliases: { champion, challenger } }: { version: number; aliases: ModelReply["aliases"] }) {
@@ -84,6 +115,7 @@ const WITH_DELETED: Text = { en: "with deleted ones", fr: "avec les supprimées"
 const VERSION: Text = { en: "Version", fr: "Version" };
 const ALIAS: Text = { en: "Alias", fr: "Alias" };
 const FAMILY: Text = { en: "Family", fr: "Famille" };
+const INTERVAL: Text = { en: "95 % interval", fr: "Intervalle à 95 %" };
 const THRESHOLD: Text = { en: "Threshold", fr: "Seuil" };
 const CREATED: Text = { en: "Made", fr: "Créée" };
 const STATE: Text = { en: "State", fr: "État" };

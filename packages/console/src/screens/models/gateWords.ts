@@ -21,7 +21,7 @@ export function gateWords({ name, value, limit, message }: GateCheck): GateWords
     case "brier":
       return { rule: say(BRIER), note: say(BRIER_NOTE, { limit: format.metric(limit) }), value: format.metric(value) };
     case "golden rows":
-      return { rule: say(GOLDEN), note: say(WITHIN, { limit: format.decimal(limit, 5) }), value: value.toExponential(1).replace("-", "−") };
+      return { rule: say(GOLDEN), note: say(WITHIN, { limit: format.decimal(limit, 5) }), value: format.scientific(value) };
     case "latency in ms":
       return { rule: say(LATENCY, { limit: format.decimal(limit, 0) }), value: `${format.decimal(value, 2)} ms` };
     case "size in bytes":

@@ -1,6 +1,7 @@
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 
+const RANGE: Text = { en: "{low} to {high}", fr: "{low} à {high}" };
 const NAMES: Readonly<Record<string, Text>> = {
   roc_auc: { en: "AUC", fr: "AUC" },
   average_precision: { en: "Average precision", fr: "Précision moyenne" },
@@ -46,7 +47,7 @@ const CLASSES: Readonly<Record<string, Text>> = {
 const OF: readonly [ending: RegExp, Text][] = [
   [new RegExp(`_(${Object.keys(CLASSES).join("|")})$`), { en: "{base} ({of})", fr: "{base} ({of})" }],
   [/_macro$/, { en: "{base}, mean of the classes", fr: "{base}, moyenne des classes" }],
-  [/_weighted$/, { en: "{base}, weighted by class", fr: "{base}, pondéré par classe" }],
+  [/_weighted$/, { en: "{base}, weighted by class", fr: "{base}, moyenne pondérée des classes" }],
   [/_stage_(\d)$/, { en: "{base}, answers of stage {of}", fr: "{base}, réponses de l’étape {of}" }],
 ];
 
@@ -75,15 +76,26 @@ export function isScored(metric: string): boolean {
   return !/^(threshold|prevalence|majority_accuracy|rows|severe_rows|support_\w+)$/.test(metric);
 }
 
-/** A metric's value: three decimals, counts whole, a dash where there is none. */
-export function metricValue(metric: string, value: number | null | undefined): string {
+/** A metric's value: three decimals or as many as `digits` says, counts whole, a dash where there is none. */
+export function metricValue(metric: string, value: number | null | undefined, digits = 3): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  return COUNTS.test(metric) || (Number.isInteger(value) && Math.abs(value) > 1) ? format.count(value) : format.metric(value);
+  return COUNTS.test(metric) || (Number.isInteger(value) && Math.abs(value) > 1) ? format.count(value) : format.decimal(value, digits);
+}
+
+/** An interval of a metric: "0.825 to 0.841". */
+export function rangeText([low, high]: readonly [number, number]): string {
+  return say(RANGE, { low: format.metric(low), high: format.metric(high) });
 }
 
 /** Whether less of a metric is better. */
 export function lessIsBetter(metric: string): boolean {
   return /brier|loss|error|^false_|seconds|_ms$/.test(metric);
+}
+
+/** Where a metric stands in a list: the usual ones first, the others after them. */
+export function metricPlace(metric: string): number {
+  const place = (FIRST_METRICS as readonly string[]).indexOf(metric);
+  return place < 0 ? FIRST_METRICS.length : place;
 }
 
 /** Metrics that are offered first, where a list has them. */

@@ -44,6 +44,12 @@ export function meaningOf(metric: string, value: number, metrics: Readonly<Recor
       return say(RECALL_MEANS, { n: hundred });
     case "precision":
       return say(PRECISION_MEANS, { n: hundred });
+    case "f1":
+      return say(F1_MEANS);
+    case "average_precision": {
+      const share = metrics.prevalence;
+      return share === undefined ? undefined : say(AP_MEANS, { share: format.metric(share) });
+    }
     case "brier": {
       const share = metrics.prevalence;
       return share === undefined
@@ -85,4 +91,6 @@ const REJECTED: Text = {
 const AUC_MEANS: Text = { en: "ranks a severe accident first {n} times in 100", fr: "classe l’accident grave en premier {n} fois sur 100" };
 const RECALL_MEANS: Text = { en: "finds {n} of 100 severe accidents", fr: "trouve {n} accidents graves sur 100" };
 const PRECISION_MEANS: Text = { en: "{n} of 100 alarms are right", fr: "{n} alertes sur 100 sont justes" };
+const F1_MEANS: Text = { en: "balance of precision and recall", fr: "équilibre de la précision et du rappel" };
+const AP_MEANS: Text = { en: "{share} for guessing", fr: "{share} au hasard" };
 const BRIER_MEANS: Text = { en: "{brier} for always answering {share}", fr: "{brier} en répondant toujours {share}" };

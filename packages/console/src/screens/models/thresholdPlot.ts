@@ -8,12 +8,17 @@ import { nearestTo } from "./evaluationFindings";
 
 type Row = Curves["thresholds"][number];
 
-/** Each line with how it is dashed and the threshold that its name stands at. */
+/** Each line with how it is dashed. */
 const LINES = [
-  { of: "recall", name: { en: "recall", fr: "rappel" }, dash: "none", at: 0.5, side: "start" },
-  { of: "precision", name: { en: "precision", fr: "précision" }, dash: "6 3", at: 0.7, side: "end" },
-  { of: "alarmed", name: { en: "alarms", fr: "alertes" }, dash: "2 3", at: 0.2, side: "start" },
+  { of: "recall", name: { en: "recall", fr: "rappel" }, dash: "none" },
+  { of: "precision", name: { en: "precision", fr: "précision" }, dash: "6 3" },
+  { of: "alarmed", name: { en: "alarms", fr: "alertes" }, dash: "2 3" },
 ] as const;
+
+type Line = (typeof LINES)[number]["of"];
+
+/** How far a name stands from an upright line and from its own, as shares of the axes. */
+const NAME = { across: 0.09, up: 0.08 };
 
 /** Recall, precision and alarms in percent by threshold, the one in use dashed upright. */
 export function thresholdPlot(rows: readonly Row[], threshold: number): Draw {
@@ -33,20 +38,9 @@ export function thresholdPlot(rows: readonly Row[], threshold: number): Draw {
           strokeDasharray: dash,
         }),
       ),
-      LINES.map(({ of, name, at, side }) => {
-        const label = nearestTo(rows, at);
-        return (
-          label &&
-          marks.text([label], {
-            className: "lbl",
-            x: "threshold",
-            y: of,
-            text: [say(name)],
-            textAnchor: side,
-            dx: side === "end" ? -4 : 4,
-            dy: -8,
-          })
-        );
+      LINES.map(({ of, name }) => {
+        const place = namePlace(rows, of, threshold);
+        return place && marks.text([place], { className: "lbl", x: "threshold", y: "share", text: [say(name)] });
       }),
       marks.dot(rows, {
         className: POINTS,
@@ -60,6 +54,25 @@ export function thresholdPlot(rows: readonly Row[], threshold: number): Draw {
       }),
     ],
   });
+}
+
+/**
+ * Where the name of a line stands: above it where it is the highest of the three, alarms below where they are the lowest, in the middle of
+ * that stretch and away from the threshold in use.
+ */
+export function namePlace(rows: readonly Row[], of: Line, threshold: number): { threshold: number; share: number } | undefined {
+  const side = of === "alarmed" ? -1 : 1;
+  const free = rows.filter(
+    (row) =>
+      LINES.every((line) => line.of === of || side * (row[of] - row[line.of]) > 0) &&
+      row[of] + side * NAME.up > NAME.up / 2 &&
+      row[of] + side * NAME.up < 1 - NAME.up / 2 &&
+      Math.abs(row.threshold - threshold) >= NAME.across,
+  );
+  const [first, last] = [free[0], free.at(-1)];
+  if (!first || !last) return undefined;
+  const row = nearestTo(free, (first.threshold + last.threshold) / 2) ?? first;
+  return { threshold: row.threshold, share: row[of] + side * NAME.up };
 }
 
 function rowText(row: Row): string {

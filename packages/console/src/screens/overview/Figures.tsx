@@ -111,5 +111,5 @@ const SERVICE = {
   degraded: ["danger", { en: "Degraded", fr: "Dégradé" }],
   "no-model": ["idle", { en: "No model", fr: "Pas de modèle" }],
 } as const satisfies Record<Health["status"], readonly [string, Text]>;
-const GOLDEN: Text = { en: "{rows} golden rows answered as trained", fr: "{rows} lignes témoins répondues comme prévu" };
-const GOLDEN_FAILED: Text = { en: "golden rows are answered differently", fr: "les lignes témoins reçoivent une autre réponse" };
+const GOLDEN: Text = { en: "{rows} golden rows answered as trained", fr: "{rows} lignes étalons donnent la réponse attendue" };
+const GOLDEN_FAILED: Text = { en: "golden rows are answered differently", fr: "les lignes étalons donnent une autre réponse" };

@@ -38,6 +38,6 @@ export function SchedulesList({ query }: { query: Query<{ schedules: ScheduleVie
 }
 
 const SCHEDULES: Text = { en: "Schedules", fr: "Planification" };
-const NEXT: Text = { en: "next {time}", fr: "prochain {time}" };
+const NEXT: Text = { en: "next {time}", fr: "prochaine : {time}" };
 const ON: Text = { en: "On", fr: "Actif" };
 const OFF: Text = { en: "Off", fr: "Inactif" };

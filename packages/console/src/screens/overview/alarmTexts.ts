@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, AlarmText>> = {
   },
   "no-drift-report": {
     name: { en: "No drift check", fr: "Pas de contrôle de dérive" },
-    about: { en: "No drift check has ended for 26 hours.", fr: "Aucun contrôle de dérive ne s’est terminé depuis 26 heures." },
+    about: { en: "Drift has not been measured for 26 hours.", fr: "La dérive n’a pas été mesurée depuis 26 heures." },
   },
   "predicted-severe": {
     name: { en: "Share predicted severe", fr: "Part prédite grave" },

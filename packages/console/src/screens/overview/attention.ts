@@ -2,6 +2,7 @@ import type { State } from "../../design/Status";
 import type { Text } from "../../i18n/locale";
 import { addressOfModel } from "../models/modelPath";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
+import { addressOfRunbook } from "./addressOfRunbook";
 import { alarmReason } from "./alarmReason";
 import { alarmText } from "./alarmTexts";
 import type { AlarmView, DriftLatest, ExecutionList, Health } from "./replies";
@@ -86,6 +87,7 @@ function ofAlarm(alarm: AlarmView): Attention[] {
   if (state !== "ALARM") return [];
   const { name, about } = alarmText(alarm);
   const { text, quoted } = alarmReason(reason);
+  const runbook = addressOfRunbook(alarm);
   return [
     {
       state: severity === "high" ? "danger" : "warn",
@@ -94,8 +96,8 @@ function ofAlarm(alarm: AlarmView): Attention[] {
       about: { en: "{reason}", fr: "{reason}" },
       places: { reason: text },
       ...(quoted && { quoted }),
-      href: "#alarms",
-      action: { en: "See the alarms", fr: "Voir les alarmes" },
+      href: runbook ?? "#alarms",
+      action: runbook === undefined ? { en: "See the alarms", fr: "Voir les alarmes" } : { en: "What to do", fr: "Que faire" },
     },
   ];
 }

@@ -37,6 +37,11 @@ test("the worst comes first", () => {
   expect(overviewTitle({ health: health("degraded") }, needs)).toMatchObject({ places: { n: "3" } });
 });
 
+test("an alarm leads to what is to be done about it, where its description names that", () => {
+  const named = { ...alarm("a", "ALARM", "high"), runbook: "docs/runbooks/live-f1.md" };
+  expect(attention({ alarms: [named, alarm("b", "ALARM", "low")] }).map(({ href }) => href)).toEqual(["/runbooks/live-f1", "#alarms"]);
+});
+
 test("a failed training counts until a later one has ended well", () => {
   const failed = [execution("t1", "failed")];
   expect(attention({ executions: failed })).toHaveLength(1);

@@ -23,41 +23,46 @@ export function AccountTable({ accounts, caller, onChanged }: Props) {
   return (
     <>
       <Refusal failure={action.failure} titles={PEOPLE_REFUSALS} />
-      <Table
-        label={say(LABEL)}
-        rows={accounts}
-        keyOf={({ name }) => name}
-        columns={[
-          { id: "name", name: say(NAME), cell: ({ name }) => <b>{name}</b>, sort: ({ name }) => name },
-          {
-            id: "state",
-            name: say(STATE),
-            cell: ({ enabled, status }) => (
-              <Status state={enabled ? ACCOUNT_STATES[status].state : "idle"}>
-                {say(enabled ? ACCOUNT_STATES[status].text : DISABLED)}
-              </Status>
-            ),
-            sort: ({ enabled, status }) => `${enabled} ${status}`,
-          },
-          ...GROUPS.map((group) => groupColumn(group, accounts, action.busy, change)),
-          { id: "since", name: say(SINCE), cell: ({ createdAt }) => format.date(createdAt), sort: ({ createdAt }) => createdAt },
-          {
-            id: "acts",
-            name: say(ACTS),
-            hidden: true,
-            cell: (account) => (
-              <AccountActs
-                account={account}
-                accounts={accounts}
-                caller={caller}
-                busy={action.busy}
-                change={change}
-                onDelete={() => setDeleting(account)}
-              />
-            ),
-          },
-        ]}
-      />
+      <div class="accounts">
+        <Table
+          label={say(LABEL)}
+          rows={accounts}
+          keyOf={({ name }) => name}
+          columns={[
+            { id: "name", name: say(NAME), cell: ({ name }) => <b>{name}</b>, sort: ({ name }) => name },
+            {
+              id: "state",
+              name: say(STATE),
+              cell: ({ enabled, status, createdAt }) => (
+                <>
+                  <Status state={enabled ? ACCOUNT_STATES[status].state : "idle"}>
+                    {say(enabled ? ACCOUNT_STATES[status].text : DISABLED)}
+                  </Status>
+                  <span class="only-narrow small faint">{format.date(createdAt)}</span>
+                </>
+              ),
+              sort: ({ enabled, status }) => `${enabled} ${status}`,
+            },
+            ...GROUPS.map((group) => groupColumn(group, accounts, action.busy, change)),
+            { id: "since", name: say(SINCE), cell: ({ createdAt }) => format.date(createdAt), sort: ({ createdAt }) => createdAt },
+            {
+              id: "acts",
+              name: say(ACTS),
+              hidden: true,
+              cell: (account) => (
+                <AccountActs
+                  account={account}
+                  accounts={accounts}
+                  caller={caller}
+                  busy={action.busy}
+                  change={change}
+                  onDelete={() => setDeleting(account)}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
       {deleting && (
         <ConfirmDeletion
           name={deleting.name}
@@ -88,7 +93,7 @@ function groupColumn(group: Group, accounts: readonly Account[], busy: boolean, 
             type="checkbox"
             checked={member}
             disabled={busy || hindrance !== undefined}
-            aria-label={`${account.name}: ${group}${hindrance ? ` (${say(HINDRANCES[hindrance])})` : ""}`}
+            aria-label={say(MEMBER, { name: account.name, group }) + (hindrance ? ` (${say(HINDRANCES[hindrance])})` : "")}
             onChange={() =>
               void change(() =>
                 member
@@ -176,6 +181,7 @@ const NAME: Text = { en: "Name", fr: "Nom" };
 const STATE: Text = { en: "State", fr: "État" };
 const SINCE: Text = { en: "Since", fr: "Depuis" };
 const ACTS: Text = { en: "Disable or delete", fr: "Désactiver ou supprimer" };
+const MEMBER: Text = { en: "{name}: {group}", fr: "{name} : {group}" };
 const DISABLE: Text = { en: "Disable", fr: "Désactiver" };
 const ENABLE: Text = { en: "Enable", fr: "Activer" };
 const DELETE: Text = { en: "Delete", fr: "Supprimer" };

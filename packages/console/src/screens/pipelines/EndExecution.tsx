@@ -4,27 +4,40 @@ import { useAction } from "../../api/useAction";
 import { Dialog } from "../../design/Dialog";
 import { Refusal } from "../../design/Refusal";
 import { say, type Text } from "../../i18n/locale";
+import { addressOfExecution } from "./addressOfExecution";
 import type { Execution } from "./execution";
+import { takingUp } from "./takingUp";
 
-/** Stops a training that runs, or lets one that ended badly go on where it ended. Both ask first; the reason typed survives a refusal. */
-export function EndExecution({ execution: { id, state }, onMoved }: { execution: Execution; onMoved: () => void }) {
-  const [open, setOpen] = useState(false);
-  if (state === "succeeded") return null;
-  const words = state === "running" ? CANCEL : REDRIVE;
+type Kind = "cancel" | "redrive";
+
+/**
+ * Stops a training that runs, or lets one that ended badly go on where it ended, where it can. Both ask first; the reason typed survives a
+ * refusal, and the question stays what it was when the training ends meanwhile.
+ *
+ * @param running id of the training that runs now
+ */
+export function EndExecution({ execution, running, onMoved }: { execution: Execution; running: string | undefined; onMoved: () => void }) {
+  const [open, setOpen] = useState<Kind>();
+  const kind: Kind = execution.state === "running" ? "cancel" : "redrive";
+  const offered = kind === "cancel" || takingUp(execution, running, Date.now())?.possible === true;
   return (
     <>
-      <button type="button" class={`btn ${state === "running" ? "btn--danger" : ""}`} onClick={() => setOpen(true)}>
-        {say(words.button)}
-      </button>
-      {open && <Confirm id={id} cancels={state === "running"} onClose={() => setOpen(false)} onMoved={onMoved} />}
+      {offered && (
+        <button type="button" class={`btn ${kind === "cancel" ? "btn--danger" : ""}`} onClick={() => setOpen(kind)}>
+          {say(WORDS[kind].button)}
+        </button>
+      )}
+      {open && <Confirm id={execution.id} kind={open} onClose={() => setOpen(undefined)} onMoved={onMoved} />}
     </>
   );
 }
 
-function Confirm({ id, cancels, onClose, onMoved }: { id: string; cancels: boolean; onClose: () => void; onMoved: () => void }) {
+function Confirm({ id, kind, onClose, onMoved }: { id: string; kind: Kind; onClose: () => void; onMoved: () => void }) {
   const [reason, setReason] = useState("");
   const action = useAction();
-  const words = cancels ? CANCEL : REDRIVE;
+  const cancels = kind === "cancel";
+  const words = WORDS[kind];
+  const other = action.failure?.errors.find(({ path }) => path === "execution")?.accepted?.[0];
   const go = async () => {
     const params = { path: { id } };
     const answer = await action.run(() =>
@@ -64,28 +77,35 @@ function Confirm({ id, cancels, onClose, onMoved }: { id: string; cancels: boole
           />
         </div>
       )}
-      <Refusal failure={action.failure} titles={{ other: REFUSED }} />
+      <Refusal failure={action.failure} titles={{ 409: words.conflict, other: REFUSED }}>
+        {other !== undefined && <a href={addressOfExecution(String(other))}>{say(OPEN)}</a>}
+      </Refusal>
     </Dialog>
   );
 }
 
-const CANCEL: Record<"button" | "title" | "about" | "leave", Text> = {
-  button: { en: "Stop the training", fr: "Arrêter l’entraînement" },
-  title: { en: "Stop this training?", fr: "Arrêter cet entraînement ?" },
-  about: {
-    en: "Its open runs are closed as stopped and its lease is given back. The champion goes on serving. It can be taken up again where it ended.",
-    fr: "Ses essais ouverts sont clos et son bail est rendu. Le modèle en service continue. Il pourra reprendre où il s’est arrêté.",
+const WORDS: Readonly<Record<Kind, Record<"button" | "title" | "about" | "leave" | "conflict", Text>>> = {
+  cancel: {
+    button: { en: "Stop the training", fr: "Arrêter l’entraînement" },
+    title: { en: "Stop this training?", fr: "Arrêter cet entraînement ?" },
+    about: {
+      en: "Its open runs are closed as stopped and its lease is given back. The champion goes on serving. It can be taken up again where it ended.",
+      fr: "Ses essais ouverts sont clos et son bail est rendu. Le modèle en service continue. Il pourra reprendre où il s’est arrêté.",
+    },
+    leave: { en: "Let it run", fr: "Laisser tourner" },
+    conflict: { en: "It had ended before it could be stopped.", fr: "Il était terminé avant de pouvoir être arrêté." },
   },
-  leave: { en: "Let it run", fr: "Laisser tourner" },
-};
-const REDRIVE: Record<"button" | "title" | "about" | "leave", Text> = {
-  button: { en: "Go on where it ended", fr: "Reprendre où il s’est arrêté" },
-  title: { en: "Take this training up again?", fr: "Reprendre cet entraînement ?" },
-  about: {
-    en: "It takes the lease again and begins at the state that failed; what was done before is kept.",
-    fr: "Il reprend le bail et repart de l’état en échec ; ce qui était fait est gardé.",
+  redrive: {
+    button: { en: "Go on where it ended", fr: "Reprendre où il s’est arrêté" },
+    title: { en: "Take this training up again?", fr: "Reprendre cet entraînement ?" },
+    about: {
+      en: "It takes the lease again and begins at the state where it ended; what was done before is kept.",
+      fr: "Il reprend le bail et repart de l’état où il s’est arrêté ; ce qui était fait est gardé.",
+    },
+    leave: { en: "Leave it", fr: "Le laisser" },
+    conflict: { en: "It cannot be taken up now.", fr: "Il ne peut pas reprendre maintenant." },
   },
-  leave: { en: "Leave it", fr: "Le laisser" },
 };
+const OPEN: Text = { en: "Open the training that runs", fr: "Ouvrir l’entraînement en cours" };
 const REASON: Text = { en: "Reason (may stay blank)", fr: "Motif (facultatif)" };
 const REFUSED: Text = { en: "It was refused; what you typed is kept.", fr: "Refusé ; votre saisie est gardée." };

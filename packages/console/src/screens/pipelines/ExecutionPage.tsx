@@ -3,7 +3,6 @@ import { useLocation } from "preact-iso";
 import { client } from "../../api/client";
 import { useQuery } from "../../api/useQuery";
 import { Failed, Loaded } from "../../design/Loaded";
-import { Note } from "../../design/Note";
 import { Status } from "../../design/Status";
 import { Title } from "../../design/Title";
 import { format } from "../../i18n/format";
@@ -13,14 +12,29 @@ import { EndExecution } from "./EndExecution";
 import { ExecutionRunPart } from "./ExecutionRunPart";
 import type { Execution } from "./execution";
 import { executionFinding } from "./executionFinding";
+import { FailureNote } from "./FailureNote";
 import { GraphDrawing } from "./GraphDrawing";
 import { StatePart } from "./StatePart";
 import { EXECUTION_WORDS, NODE_WORDS, STATES } from "./stateTexts";
 import { findNode, graphOf } from "./trainingGraph";
 import { useNow } from "./useNow";
 
-/** One training: what there is to say of it, its graph, the state that the address names (`?state=gate`), what went in and came out. */
-export function ExecutionPage({ id, actions, onMoved }: { id: string; actions: ComponentChildren; onMoved: (id: string) => void }) {
+/**
+ * One training: what there is to say of it, its graph, the state that the address names (`?state=gate`), what went in and came out.
+ *
+ * @param running id of the training that runs now
+ */
+export function ExecutionPage({
+  id,
+  running,
+  actions,
+  onMoved,
+}: {
+  id: string;
+  running: string | undefined;
+  actions: ComponentChildren;
+  onMoved: (id: string) => void;
+}) {
   const execution = useQuery(
     `execution ${id}`,
     (signal) => client.GET("/v1/pipelines/training/executions/{id}", { params: { path: { id } }, signal }),
@@ -52,6 +66,7 @@ export function ExecutionPage({ id, actions, onMoved }: { id: string; actions: C
             {may("operator") && (
               <EndExecution
                 execution={data}
+                running={running}
                 onMoved={() => {
                   execution.reload();
                   onMoved(data.id);
@@ -65,13 +80,13 @@ export function ExecutionPage({ id, actions, onMoved }: { id: string; actions: C
         {findingText(data)}
       </Title>
       <Loaded query={execution} what={WHAT}>
-        {(execution) => <ExecutionParts execution={execution} />}
+        {(execution) => <ExecutionParts execution={execution} running={running} />}
       </Loaded>
     </>
   );
 }
 
-function ExecutionParts({ execution }: { execution: Execution }) {
+function ExecutionParts({ execution, running }: { execution: Execution; running: string | undefined }) {
   const { query, path, route } = useLocation();
   const now = useNow(execution.state === "running");
   const graph = graphOf(execution);
@@ -80,9 +95,7 @@ function ExecutionParts({ execution }: { execution: Execution }) {
     <div class="grid">
       {execution.failure && (
         <div class="c12">
-          <Note kind={execution.state === "aborted" ? "warn" : "danger"} title={execution.failure.error}>
-            {execution.failure.cause}
-          </Note>
+          <FailureNote execution={execution} failure={execution.failure} running={running} />
         </div>
       )}
       <section class="c12 sec">

@@ -7,7 +7,7 @@ import { say, type Text } from "../../i18n/locale";
 import { metricName } from "../models/metricNames";
 import { addressOfModel, addressOfVersion } from "../models/modelPath";
 import { promotionReason } from "../models/promotionReason";
-import { alarmCause } from "../overview/alarmReason";
+import { type AlarmReason, alarmCause } from "../overview/alarmReason";
 import { addressOfRun } from "../runs/runsPath";
 import type { ExecutionRun } from "./execution";
 import { parameterName, parameterText } from "./requestWords";
@@ -39,7 +39,11 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
               {parameterText(name, value)}
             </Row>
           ))}
-          {data.tags.cause !== undefined && <Row name={say(CAUSE)}>{alarmCause(data.tags.cause).text}</Row>}
+          {data.tags.cause !== undefined && (
+            <Row name={say(CAUSE)}>
+              <Cause {...alarmCause(data.tags.cause)} />
+            </Row>
+          )}
           {data.tags.version !== undefined && (
             <Row name={say(data.tags.promoted === "true" ? PROMOTED : REGISTERED)}>
               <a href={addressOfVersion(data.experiment, Number(data.tags.version))}>v{data.tags.version}</a>
@@ -51,36 +55,50 @@ export function ExecutionRunPart({ id, over }: { id: string; over: boolean }) {
       <section class="c7 rule sec">
         <h2>{say(CANDIDATES)}</h2>
         <div class="mt">
-          <Table
-            label={say(CANDIDATES)}
-            rows={candidates}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                id: "name",
-                name: say(CANDIDATE),
-                cell: ({ id, tags }) => <a href={addressOfRun(data.experiment, id)}>{tags.candidate ?? id}</a>,
-                sort: ({ tags }) => tags.candidate,
-              },
-              { id: "family", name: say(FAMILY), cell: ({ family }) => family ?? "–", sort: ({ family }) => family },
-              {
-                id: "status",
-                name: say(STATE),
-                cell: ({ status }) => <Status state={RUN_WORDS[status].state}>{say(RUN_WORDS[status].text)}</Status>,
-              },
-              ...METRICS.map((metric) => ({
-                id: metric,
-                name: metricName(metric),
-                number: true,
-                cell: ({ metrics }: Child) => (metrics[metric] === undefined ? "–" : format.metric(metrics[metric])),
-                sort: ({ metrics }: Child) => metrics[metric],
-              })),
-            ]}
-          />
+          {candidates.length === 0 ? (
+            <p class="muted dense">{say(over ? NO_CANDIDATE : NO_CANDIDATE_YET)}</p>
+          ) : (
+            <Candidates of={data} rows={candidates} />
+          )}
         </div>
       </section>
     </>
   );
+}
+
+function Candidates({ of: { experiment }, rows }: { of: ExecutionRun; rows: readonly Child[] }) {
+  return (
+    <Table
+      label={say(CANDIDATES)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: "name",
+          name: say(CANDIDATE),
+          cell: ({ id, tags }) => <a href={addressOfRun(experiment, id)}>{tags.candidate ?? id}</a>,
+          sort: ({ tags }) => tags.candidate,
+        },
+        { id: "family", name: say(FAMILY), cell: ({ family }) => family ?? "–", sort: ({ family }) => family },
+        {
+          id: "status",
+          name: say(STATE),
+          cell: ({ status }) => <Status state={RUN_WORDS[status].state}>{say(RUN_WORDS[status].text)}</Status>,
+        },
+        ...METRICS.map((metric) => ({
+          id: metric,
+          name: metricName(metric),
+          number: true,
+          cell: ({ metrics }: Child) => (metrics[metric] === undefined ? "–" : format.metric(metrics[metric])),
+          sort: ({ metrics }: Child) => metrics[metric],
+        })),
+      ]}
+    />
+  );
+}
+
+function Cause({ text, quoted }: AlarmReason) {
+  return quoted ? <q lang="en">{text}</q> : <span>{text}</span>;
 }
 
 type Child = ExecutionRun["children"][number];
@@ -112,6 +130,8 @@ const PROMOTED: Text = { en: "Promoted", fr: "Mise en service" };
 const REGISTERED: Text = { en: "Registered, not promoted", fr: "Enregistrée, pas mise en service" };
 const REASON: Text = { en: "Because", fr: "Parce que" };
 const CANDIDATES: Text = { en: "Candidates and their runs", fr: "Les candidats et leurs essais" };
+const NO_CANDIDATE: Text = { en: "None was judged.", fr: "Aucun n’a été jugé." };
+const NO_CANDIDATE_YET: Text = { en: "None is judged yet.", fr: "Aucun n’est encore jugé." };
 const CANDIDATE: Text = { en: "Candidate", fr: "Candidat" };
 const FAMILY: Text = { en: "Family", fr: "Famille" };
 const STATE: Text = { en: "State", fr: "État" };

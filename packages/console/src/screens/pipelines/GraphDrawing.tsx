@@ -170,7 +170,7 @@ function Node({
 /** How long it took or has taken so far; what has not run says its state. */
 export function timeOf({ state, seconds, since }: GraphNode, now: number): string {
   if (since !== undefined) return `${format.duration(Math.max(0, (now - Date.parse(since)) / 1000))}…`;
-  if (state === "bad" || state === "cached" || seconds === undefined) return say(NODE_WORDS[state]);
+  if (state === "bad" || state === "stopped" || state === "cached" || seconds === undefined) return say(NODE_WORDS[state]);
   return format.duration(seconds);
 }
 
@@ -189,6 +189,7 @@ const CLASS_OF: Readonly<Record<NodeState, string>> = {
   untold: "ok",
   run: "run",
   bad: "bad",
+  stopped: "todo",
   todo: "todo",
   skipped: "todo",
 };
@@ -198,6 +199,7 @@ const GLYPH_OF: Readonly<Record<NodeState, State>> = {
   untold: "ok",
   run: "run",
   bad: "danger",
+  stopped: "idle",
   todo: "idle",
   skipped: "idle",
 };

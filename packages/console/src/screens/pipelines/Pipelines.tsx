@@ -17,6 +17,7 @@ export function Pipelines() {
   const { path, query, route } = useLocation();
   const named = path.split("/")[2] || undefined;
   const list = useQuery("executions", (signal) => client.GET("/v1/pipelines/training/executions", { signal }), { everySeconds: 15 });
+  const running = list.data?.executions.find(({ state }) => state === "running")?.id;
   const shown = named ?? list.data?.executions[0]?.id;
   const startButton = may("operator") && (
     <button type="button" class="btn btn--main" onClick={() => route(`${path}?start`)}>
@@ -29,7 +30,7 @@ export function Pipelines() {
   };
   return (
     <>
-      {shown !== undefined && <ExecutionPage key={shown} id={shown} actions={startButton} onMoved={started} />}
+      {shown !== undefined && <ExecutionPage key={shown} id={shown} running={running} actions={startButton} onMoved={started} />}
       {shown === undefined && <Title actions={startButton}>{say(list.data ? NONE : PIPELINES)}</Title>}
       {shown === undefined && list.failure && !list.data && <Failed failure={list.failure} what={WHAT} again={list.reload} />}
       {query.start !== undefined && may("operator") && <StartTraining onClose={() => route(path, true)} onStarted={started} />}

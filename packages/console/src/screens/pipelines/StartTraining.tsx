@@ -179,10 +179,10 @@ function Candidates({ catalogue, form, change }: CandidatesProps) {
 }
 
 function Refused({ failure }: { failure: Failure | undefined }) {
-  const running = failure?.errors.find(({ path }) => path === "execution")?.message;
+  const running = failure?.errors.find(({ path }) => path === "execution")?.accepted?.[0];
   return (
     <Refusal failure={failure} titles={{ 409: T.conflict, other: T.refused }}>
-      {running !== undefined && <a href={addressOfExecution(running)}>{say(T.open)}</a>}
+      {running !== undefined && <a href={addressOfExecution(String(running))}>{say(T.open)}</a>}
     </Refusal>
   );
 }

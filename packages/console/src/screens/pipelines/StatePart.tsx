@@ -35,12 +35,13 @@ export function StatePart({ node, now }: { node: GraphNode; now: number }) {
               {
                 id: "status",
                 name: say(STATE),
-                cell: ({ status, cached }) =>
-                  cached ? (
-                    <Status state="cached">{say(NODE_WORDS.cached)}</Status>
-                  ) : (
-                    <Status state={ENTRY_WORDS[status].state}>{say(ENTRY_WORDS[status].text)}</Status>
-                  ),
+                cell: ({ status, cached, index }) => {
+                  if (cached) return <Status state="cached">{say(NODE_WORDS.cached)}</Status>;
+                  if (node.state === "stopped" && index === node.entries.length - 1) {
+                    return <Status state="idle">{say(NODE_WORDS.stopped)}</Status>;
+                  }
+                  return <Status state={ENTRY_WORDS[status].state}>{say(ENTRY_WORDS[status].text)}</Status>;
+                },
               },
               { id: "start", name: say(START), cell: ({ startedAt }) => `${format.date(startedAt)} ${format.time(startedAt)}` },
               { id: "error", name: say(ERROR), cell: ({ error }) => error ?? "–" },

@@ -131,6 +131,7 @@ export const NODE_WORDS: Readonly<Record<NodeState, Text>> = {
   untold: { en: "done", fr: "fait" },
   run: { en: "running", fr: "en cours" },
   bad: { en: "failed", fr: "échec" },
+  stopped: { en: "stopped here", fr: "arrêté ici" },
   todo: { en: "waits", fr: "en attente" },
   skipped: { en: "left out", fr: "omis" },
 };

@@ -77,4 +77,14 @@ describe("graphOf", () => {
     expect(findNode(graph, "validate")?.state).toBe("skipped");
     expect(findNode(graph, "nothing")).toBeUndefined();
   });
+
+  it("calls what was at work when the training was stopped neither failed nor running", () => {
+    const graph = graphOf({
+      state: "aborted",
+      states: [entry("acquire", { status: "failed" }), { name: "ingest", status: "running", startedAt: START, attempts: 1 }],
+    });
+
+    expect(graph.before.map(({ state }) => state).slice(0, 3)).toEqual(["stopped", "stopped", "skipped"]);
+    expect(findNode(graph, "ingest")?.since).toBeUndefined();
+  });
 });

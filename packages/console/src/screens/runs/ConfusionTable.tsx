@@ -10,7 +10,7 @@ export function ConfusionTable({ metrics }: { metrics: Metrics }) {
   );
   if (right === undefined || alarms === undefined || missed === undefined || found === undefined) return null;
   return (
-    <section class="rule sec gap-t">
+    <section class="rule sec">
       <h2>{say(TITLE, { missed: format.count(missed), severe: format.count(missed + found) })}</h2>
       <div class="tw mt">
         <table class="tb">

@@ -10,6 +10,7 @@ import { orderOf, orderText } from "../../design/tableOrder";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { CompareRuns } from "./CompareRuns";
+import { experimentFinding } from "./experimentFinding";
 import { FilterHelp } from "./FilterHelp";
 import { columnName, RunsTable } from "./RunsTable";
 import { availableColumns, columnsOf, runsQuery } from "./runsQuery";
@@ -67,7 +68,11 @@ export function ExperimentScreen({ name }: { name: string }) {
           </>
         }
       >
-        {pages.total === undefined ? name : say(address.filter ? FOUND : FINDING, { n: format.count(pages.total), name })}
+        {pages.total === undefined
+          ? name
+          : address.filter
+            ? say(FOUND, { n: format.count(pages.total), name })
+            : experimentFinding(name, pages.total, address.order ? undefined : pages.runs[0])}
       </Title>
       <form
         onSubmit={(event) => {
@@ -97,7 +102,7 @@ export function ExperimentScreen({ name }: { name: string }) {
         <FilterHelp onChoose={apply} />
       </form>
       <p class="sentence columns">
-        {say(COLUMNS)}{" "}
+        {say(COLUMNS_ARE)}{" "}
         <FilterToken
           label={say(COLUMNS)}
           text={columns.map(columnName).join(", ")}
@@ -123,7 +128,10 @@ export function ExperimentScreen({ name }: { name: string }) {
             nested={nested}
           />
           <p class="small faint" role="status">
-            {say(SHOWN, { shown: format.count(pages.runs.length), total: format.count(pages.total ?? 0) })}
+            {say(pages.runs.length < (pages.total ?? 0) ? SHOWN : ALL_SHOWN, {
+              shown: format.count(pages.runs.length),
+              total: format.count(pages.total ?? 0),
+            })}
           </p>
         </div>
       )}
@@ -142,11 +150,11 @@ const SHOW_FLAT: Text = { en: "Show all in one list", fr: "Tout afficher en une 
 const SHOW_NESTED: Text = { en: "Nest under their trainings", fr: "Ranger sous leurs entraînements" };
 const CHOOSE_TWO: Text = { en: "Choose two runs or more", fr: "Choisissez au moins deux essais" };
 const COMPARE: Text = { en: "Compare runs ({n})", fr: "Comparer les essais ({n})" };
-const FINDING: Text = { en: "{n} runs of {name}", fr: "{n} essais de {name}" };
 const FOUND: Text = { en: "{n} runs of {name} pass the filter", fr: "{n} essais de {name} passent le filtre" };
 const FILTER: Text = { en: "Filter", fr: "Filtre" };
 const APPLY: Text = { en: "Apply filter", fr: "Appliquer le filtre" };
-const COLUMNS: Text = { en: "Columns:", fr: "Colonnes :" };
+const COLUMNS: Text = { en: "Columns", fr: "Colonnes" };
+const COLUMNS_ARE: Text = { en: "Columns:", fr: "Colonnes :" };
 const NONE: Text = { en: "No run", fr: "Aucun essai" };
 const NONE_YET: Text = { en: "A training writes them.", fr: "Un entraînement les écrit." };
 const NONE_LIKE_IT: Text = {
@@ -157,6 +165,7 @@ const SHOWN: Text = {
   en: "{shown} of {total} loaded; more come as you scroll.",
   fr: "{shown} sur {total} chargés ; la suite vient en défilant.",
 };
+const ALL_SHOWN: Text = { en: "{shown} of {total} loaded.", fr: "{shown} sur {total} chargés." };
 const MOST: Text = {
   en: "At most {n} runs are compared; the oldest choice was dropped.",
   fr: "Au plus {n} essais comparés ; le plus ancien choix a été retiré.",

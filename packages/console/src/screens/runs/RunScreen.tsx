@@ -2,7 +2,7 @@ import { read } from "../../api/read";
 import { useQuery } from "../../api/useQuery";
 import { Loaded } from "../../design/Loaded";
 import { Note } from "../../design/Note";
-import { type Column, Table } from "../../design/Table";
+import { Table } from "../../design/Table";
 import { Title } from "../../design/Title";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
@@ -12,6 +12,9 @@ import { metricName, metricValue } from "../models/metricNames";
 import { addressOfVersion } from "../models/modelPath";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
 import { ConfusionTable } from "./ConfusionTable";
+import { parameterText } from "./parameterText";
+import { RunFigures } from "./RunFigures";
+import { RunMetrics } from "./RunMetrics";
 import { RunStatus } from "./RunStatus";
 import { RunTags } from "./RunTags";
 import type { RunReply } from "./replies";
@@ -52,53 +55,38 @@ export function RunScreen({ id }: { id: string }) {
 }
 
 function Facts({ run, onChanged }: { run: RunReply; onChanged: () => void }) {
-  const metrics = Object.entries(run.metrics);
+  const measured = Object.keys(run.metrics).length > 0;
   const threshold = run.metrics.threshold?.last;
   return (
     <div class="grid">
+      {measured && <RunFigures run={run} />}
       <section class="c6 rule sec">
         <Lineage run={run} />
-        <RunTags run={run} onChanged={onChanged} />
-        <ConfusionTable metrics={run.metrics} />
       </section>
-      {metrics.length === 0 && run.children.length > 0 ? (
-        <Children run={run} columns={6} />
-      ) : (
-        <section class="c6 rule sec">
-          <h2>{say(METRICS)}</h2>
-          {metrics.length === 0 ? (
+      <div class="c6">
+        {!measured && run.children.length > 0 && <Children run={run} />}
+        {!measured && run.children.length === 0 && (
+          <section class="rule sec">
+            <h2>{say(METRICS)}</h2>
             <p class="muted dense mt">{say(NO_METRICS)}</p>
-          ) : (
-            <Table<(typeof metrics)[number]>
-              label={say(METRICS)}
-              rows={metrics}
-              keyOf={([name]) => name}
-              columns={[
-                { id: "name", name: say(METRIC), cell: ([name]) => metricName(name), sort: ([name]) => metricName(name) },
-                { id: "last", name: say(LAST), number: true, cell: ([name, { last }]) => <b>{metricValue(name, last)}</b> },
-                ...(metrics.some(([, { steps }]) => steps > 1) ? stepColumns() : []),
-              ]}
-            />
-          )}
-        </section>
-      )}
+          </section>
+        )}
+        <ConfusionTable metrics={run.metrics} />
+        <div class="sec">
+          <RunTags run={run} onChanged={onChanged} />
+        </div>
+      </div>
       {run.series && Object.keys(run.series).length > 0 && <SeriesFigure series={run.series} />}
       {run.artifacts.curves && threshold !== undefined && <EvaluationFigures artifacts={run.artifacts} threshold={threshold} />}
-      {metrics.length > 0 && run.children.length > 0 && <Children run={run} columns={12} />}
+      {measured && <RunMetrics metrics={run.metrics} />}
+      {measured && run.children.length > 0 && (
+        <div class="c12">
+          <Children run={run} />
+        </div>
+      )}
       <ArtefactList artefacts={run.artifacts} />
     </div>
   );
-}
-
-type MetricRow = [name: string, metric: RunReply["metrics"][string]];
-
-/** What the steps of a metric went through, for runs that measured more than once. */
-function stepColumns(): Column<MetricRow>[] {
-  return [
-    { id: "min", name: say(LEAST), number: true, cell: ([name, { min, steps }]) => (steps > 1 ? metricValue(name, min) : "") },
-    { id: "max", name: say(MOST), number: true, cell: ([name, { max, steps }]) => (steps > 1 ? metricValue(name, max) : "") },
-    { id: "steps", name: say(STEPS), number: true, cell: ([, { steps }]) => format.count(steps) },
-  ];
 }
 
 function Lineage({ run }: { run: RunReply }) {
@@ -109,10 +97,7 @@ function Lineage({ run }: { run: RunReply }) {
       <h2>{say(PARAMETERS)}</h2>
       {parameters.length === 0 && <p class="muted dense mt">{say(DEFAULTS)}</p>}
       <dl class="dl mt">
-        {parameters.map(([name, value]) => [
-          <dt key={name}>{name}</dt>,
-          <dd key={`${name} value`}>{typeof value === "string" ? value : JSON.stringify(value)}</dd>,
-        ])}
+        {parameters.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{parameterText(value)}</dd>])}
       </dl>
       <h2 class="gap-t">{say(LINEAGE)}</h2>
       <dl class="dl mt">
@@ -151,10 +136,10 @@ function Lineage({ run }: { run: RunReply }) {
   );
 }
 
-function Children({ run: { children, experiment }, columns }: { run: RunReply; columns: 6 | 12 }) {
+function Children({ run: { children, experiment } }: { run: RunReply }) {
   const metric = ["average_precision", "roc_auc", "f1"].find((name) => children.some(({ metrics }) => metrics[name] !== undefined));
   return (
-    <section class={`c${columns} rule sec`}>
+    <section class="rule sec">
       <h2>{say(children.length === 1 ? CHILD : CHILDREN, { n: children.length })}</h2>
       <Table<RunReply["children"][number]>
         label={say(CHILDREN, { n: children.length })}
@@ -195,11 +180,6 @@ const WHAT: Text = { en: "the run", fr: "l’essai" };
 const FAILED: Text = { en: "It failed", fr: "Il a échoué" };
 const METRICS: Text = { en: "Metrics", fr: "Métriques" };
 const NO_METRICS: Text = { en: "This run measured nothing.", fr: "Cet essai n’a rien mesuré." };
-const METRIC: Text = { en: "Metric", fr: "Métrique" };
-const LAST: Text = { en: "Last", fr: "Dernière" };
-const LEAST: Text = { en: "Least", fr: "Minimum" };
-const MOST: Text = { en: "Greatest", fr: "Maximum" };
-const STEPS: Text = { en: "Steps", fr: "Pas" };
 const PARAMETERS: Text = { en: "Parameters", fr: "Paramètres" };
 const DEFAULTS: Text = { en: "None of its own: the family’s defaults.", fr: "Aucun en propre : les valeurs par défaut de la famille." };
 const LINEAGE: Text = { en: "Where it comes from", fr: "D’où il vient" };

@@ -70,7 +70,7 @@ export function RunTags({ run: { id, tags, status }, onChanged }: { run: RunRepl
   );
 }
 
-/** Tags that the pipeline sets: `RESERVED_TAGS` of the route, and why it was started. */
+/** Tags that the pipeline sets: `RESERVED_TAGS` of the route. */
 const OF_THE_PIPELINE: ReadonlySet<string> = new Set([
   "kind",
   "pipeline",

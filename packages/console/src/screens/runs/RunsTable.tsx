@@ -3,6 +3,7 @@ import { nextOrder, type Order } from "../../design/tableOrder";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { metricName, metricValue } from "../models/metricNames";
+import { parameterText } from "./parameterText";
 import { RunStatus } from "./RunStatus";
 import type { RunSummary } from "./replies";
 import { addressOfRun } from "./runsPath";
@@ -203,8 +204,7 @@ function cellOf(run: RunSummary, column: string): string {
     const metric = column.slice("metrics.".length);
     return metricValue(metric, run.metrics[metric]);
   }
-  const value = run.parameters[column.slice("params.".length)];
-  return value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
+  return parameterText(run.parameters[column.slice("params.".length)]);
 }
 
 const MADE: Text = { en: "made v{version}, not promoted", fr: "a fait la v{version}, pas mise en service" };

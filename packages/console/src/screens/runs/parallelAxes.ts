@@ -1,4 +1,4 @@
-import { FIRST_METRICS, lessIsBetter, metricName } from "../models/metricNames";
+import { lessIsBetter, metricName, metricPlace } from "../models/metricNames";
 import type { ComparisonReply } from "./replies";
 
 /** An axis of parallel coordinates: a number for each run, null where it has none. `turned` puts the least on top. */
@@ -13,12 +13,8 @@ export function parallelAxes({ parameters, metrics }: Pick<ComparisonReply, "par
     const numbers = values.map((value) => (typeof value === "number" ? value : null));
     return axisOf(name, numbers, false);
   });
-  const place = (name: string) => {
-    const index = (FIRST_METRICS as readonly string[]).indexOf(name);
-    return index < 0 ? FIRST_METRICS.length : index;
-  };
   const measured = [...metrics]
-    .sort((a, b) => place(a.name) - place(b.name))
+    .sort((a, b) => metricPlace(a.name) - metricPlace(b.name))
     .flatMap(({ name, values }) => axisOf(metricName(name), values, lessIsBetter(name)));
   const kept = numeric.slice(0, MOST_AXES - Math.min(4, measured.length));
   return [...kept, ...measured.slice(0, MOST_AXES - kept.length)];

@@ -1,6 +1,7 @@
 import type { Draw } from "../../design/Plot";
 import { AXIS } from "../../design/ticks";
 import { format } from "../../i18n/format";
+import { digitsApart } from "./digitsApart";
 import type { ParallelAxis } from "./parallelAxes";
 
 /** Where a run stands on an axis: its share of the way up, null where it has no value. */
@@ -21,9 +22,9 @@ export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxi
   const places = axes.map((_, axis) => axis);
   const tick = { x: (axis: number) => axis, className: "plot__tick" };
   return (marks) => ({
-    marginTop: 54,
+    marginTop: 62,
     marginRight: 60,
-    marginBottom: 40,
+    marginBottom: 46,
     marginLeft: 60,
     x: { ...AXIS, domain: [0, axes.length - 1], axis: null },
     y: { ...AXIS, domain: [0, 1], axis: null },
@@ -34,11 +35,11 @@ export function parallelPlot(runs: readonly string[], axes: readonly ParallelAxi
         className: "plot__name b",
         frameAnchor: "top",
         lineAnchor: "bottom",
-        dy: -22,
+        dy: -28,
         text: (axis: number) => lines(axes[axis]!.name),
       }),
-      marks.text(places, { ...tick, frameAnchor: "top", dy: -13, text: (axis: number) => numeral(endsOf(axes[axis]!).top) }),
-      marks.text(places, { ...tick, frameAnchor: "bottom", dy: 13, text: (axis: number) => numeral(endsOf(axes[axis]!).bottom) }),
+      marks.text(places, { ...tick, frameAnchor: "top", dy: -19, text: (axis: number) => endsOf(axes[axis]!).top }),
+      marks.text(places, { ...tick, frameAnchor: "bottom", dy: 19, text: (axis: number) => endsOf(axes[axis]!).bottom }),
       marks.line(
         points.filter(({ run }) => run !== at),
         {
@@ -78,12 +79,11 @@ export function parallelPoints(runs: number, axes: readonly ParallelAxis[]): Par
   );
 }
 
-function endsOf({ low, high, turned }: ParallelAxis): { top: number; bottom: number } {
-  return turned ? { top: low, bottom: high } : { top: high, bottom: low };
-}
-
-function numeral(value: number): string {
-  return Number.isInteger(value) ? format.count(value) : format.decimal(value, Math.abs(value) < 0.1 ? 4 : 3);
+/** What stands at the ends of an axis, with as many digits as tell them apart. */
+function endsOf({ low, high, turned }: ParallelAxis): { top: string; bottom: string } {
+  const digits = Number.isInteger(low) && Number.isInteger(high) ? 0 : digitsApart([low, high]);
+  const [least, most] = [format.decimal(low, digits), format.decimal(high, digits)];
+  return turned ? { top: least, bottom: most } : { top: most, bottom: least };
 }
 
 /** In two lines where it is too long for one. */

@@ -21,9 +21,9 @@ describe("runFinding", () => {
     [{ tags: { version: "3", promoted: "true" } }, "This training made v3, which was promoted"],
     [
       { family: "boosting", metrics: auc, lineage: { version: { model: "scene", version: 3 } } },
-      "boosting reaches an AUC of 0.832 and became scene v3",
+      "Boosting reaches an AUC of 0.832 and became scene v3",
     ],
-    [{ family: "logistic", metrics: auc }, "logistic reaches an AUC of 0.832"],
+    [{ family: "logistic", metrics: auc }, "Logistic reaches an AUC of 0.832"],
     [{ status: "failed" }, "training-1 failed"],
     [{}, "training-1 finished"],
   ])("of %j is: %s", (change, says) => {

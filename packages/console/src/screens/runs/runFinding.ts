@@ -7,7 +7,7 @@ export function runFinding({ id, status, metrics, family, tags, lineage: { versi
   const auc = metrics.roc_auc?.last;
   const places = {
     id,
-    name: family ?? id,
+    name: family === undefined ? id : family.charAt(0).toUpperCase() + family.slice(1),
     auc: auc === undefined ? "" : format.metric(auc),
     version: version?.version ?? "",
     model: version?.model ?? "",

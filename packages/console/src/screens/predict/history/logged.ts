@@ -16,6 +16,8 @@ export function historyTitle(entries: readonly LoggedEntry[]): Text {
   if (answers.length === 0) return { en: "Nothing has been asked yet", fr: "Rien n’a encore été demandé" };
   if (severe === 0)
     return { en: "None of the last {n} accidents was called severe", fr: "Aucun des {n} derniers accidents n’a été jugé grave" };
+  if (severe === answers.length && severe > 1)
+    return { en: "All of the last {n} accidents were called severe", fr: "Les {n} derniers accidents ont tous été jugés graves" };
   return {
     en: `${severe} of the last {n} accidents ${severe === 1 ? "was" : "were"} called severe`,
     fr: severe === 1 ? "1 des {n} derniers accidents a été jugé grave" : `${severe} des {n} derniers accidents ont été jugés graves`,

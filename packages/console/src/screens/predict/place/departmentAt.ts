@@ -3,11 +3,15 @@ import type { DepartmentShape } from "./departmentShapes";
 /** A point this far out, in units of the map (some 7 km), still belongs to the nearest department: coasts are drawn roughly. */
 const TOLERANCE = 3;
 
-/** The department of a place on the map; undefined in the sea and abroad. */
-export function departmentAt(shapes: readonly DepartmentShape[], point: readonly [number, number]): DepartmentShape | undefined {
+/** The department of a place on the map, or the nearest within `tolerance` units of it; undefined in the sea and abroad. */
+export function departmentAt(
+  shapes: readonly DepartmentShape[],
+  point: readonly [number, number],
+  tolerance = TOLERANCE,
+): DepartmentShape | undefined {
   const around = shapes.find(({ rings }) => isInside(rings, point));
   if (around) return around;
-  let [nearest, distance]: [DepartmentShape | undefined, number] = [undefined, TOLERANCE];
+  let [nearest, distance]: [DepartmentShape | undefined, number] = [undefined, tolerance];
   for (const shape of shapes) {
     for (const [x, y] of shape.rings.flat()) {
       const away = Math.hypot(x - point[0], y - point[1]);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Status } from "../../../design/Status";
 import { format } from "../../../i18n/format";
 import { say, type Text } from "../../../i18n/locale";
 import { addressOfVersion } from "../../models/modelPath";
@@ -14,7 +15,18 @@ import { similarFilters } from "./similarFilters";
 import { UnknownsBlock } from "./UnknownsBlock";
 
 /** One answer: verdict, number, what became of accidents scored like it, why, what was not known, similar ones, and what happened. */
-export function ResultPanel({ prediction, contract, busy }: { prediction: Prediction; contract: Contract; busy: boolean }) {
+export function ResultPanel({
+  prediction,
+  contract,
+  busy,
+  outdated,
+}: {
+  prediction: Prediction;
+  contract: Contract;
+  busy: boolean;
+  /** Whether the form says something else by now. */
+  outdated: boolean;
+}) {
   const { reply, features, department, at } = prediction;
   const past = usePast(reply.model, reply.version);
   const severe = reply.severe;
@@ -27,6 +39,11 @@ export function ResultPanel({ prediction, contract, busy }: { prediction: Predic
         </a>
         {busy && ` · ${say(ASKING)}`}
       </p>
+      {outdated && !busy && (
+        <p class="outdated">
+          <Status state="warn">{say(OUTDATED)}</Status> {say(ASK_AGAIN)}
+        </p>
+      )}
       <h2>
         <Mark severe={severe} />
         {say(severe ? SEVERE : MILD)}
@@ -42,7 +59,12 @@ export function ResultPanel({ prediction, contract, busy }: { prediction: Predic
       <ScoreScale probability={reply.probability} threshold={reply.threshold} bins={past?.bins} />
       {reply.explanation && <ReasonsBlock explanation={reply.explanation} />}
       <UnknownsBlock imputed={reply.imputed} contract={contract} explanation={reply.explanation} />
-      <SimilarBlock filters={similarFilters(features, department)} region={contract.name === CHICAGO ? "chicago" : "france"} />
+      <SimilarBlock
+        filters={similarFilters(features, department)}
+        region={contract.name === CHICAGO ? "chicago" : "france"}
+        contract={contract}
+        explanation={reply.explanation}
+      />
       <OutcomeBlock key={reply.id} id={reply.id} />
     </div>
   );
@@ -97,6 +119,8 @@ function Mark({ severe }: { severe: boolean }) {
 
 const RESULT_AT: Text = { en: "Result at {time}", fr: "Résultat à {time}" };
 const ASKING: Text = { en: "asking again…", fr: "nouvelle demande…" };
+const OUTDATED: Text = { en: "The form has changed since.", fr: "Le formulaire a changé depuis." };
+const ASK_AGAIN: Text = { en: "Predict again for its answer.", fr: "Prédisez à nouveau pour sa réponse." };
 export const SEVERE: Text = { en: "Severe accident likely", fr: "Accident grave probable" };
 export const MILD: Text = { en: "Severe accident less likely", fr: "Accident grave peu probable" };
 const MEANING: Text = {

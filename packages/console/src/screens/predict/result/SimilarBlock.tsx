@@ -1,14 +1,30 @@
 import { useEffect, useState } from "preact/hooks";
 import { client } from "../../../api/client";
 import { format } from "../../../i18n/format";
-import { locale, say, type Text } from "../../../i18n/locale";
+import { languageTag, say, type Text } from "../../../i18n/locale";
 import { firstDataset, regionOf } from "../../map/selection";
+import type { Contract } from "../form/contract";
+import { type Explanation, reasonsOf } from "./reasons";
 import { ENOUGH_SIMILAR, type SimilarFilter } from "./similarFilters";
+import { beyondSimilar, similarWords } from "./similarWords";
 
-type Similar = { selection: Text; accidents: number; share: number; interval: readonly [number, number] };
+type Similar = { filter: SimilarFilter; accidents: number; share: number; interval: readonly [number, number] };
 
-/** How many past accidents like this one, of the same place, were severe. Nothing is shown where past accidents cannot be asked for. */
-export function SimilarBlock({ filters, region }: { filters: readonly SimilarFilter[]; region: "france" | "chicago" }) {
+/**
+ * How many past accidents like this one were severe, and what the answer weighs beyond what they were chosen by. Nothing is shown where
+ * past accidents cannot be asked for.
+ */
+export function SimilarBlock({
+  filters,
+  region,
+  contract,
+  explanation,
+}: {
+  filters: readonly SimilarFilter[];
+  region: "france" | "chicago";
+  contract: Contract;
+  explanation: Explanation | undefined;
+}) {
   const [similar, setSimilar] = useState<Similar>();
   const key = JSON.stringify([filters, region]);
   useEffect(() => {
@@ -22,12 +38,14 @@ export function SimilarBlock({ filters, region }: { filters: readonly SimilarFil
   if (!similar) return null;
   const [low, high] = similar.interval.map((share) => format.decimal(share * 100, 0));
   const places = { n: format.count(similar.accidents), share: format.percent(similar.share), low: low!, high: high! };
+  const beyond = explanation ? beyondSimilar(reasonsOf(explanation), similar.filter).map((name) => say(name)) : [];
   return (
     <div class="block">
       <h3>{say(TITLE)}</h3>
       <p class="dense">
-        {similar.selection[locale.value].replace(/\.$/, "")}
-        {say(COLON)} <b>{say(RATE, places)}</b> <span class="muted">{say(RANGE, places)}</span>
+        {say(similarWords(similar.filter, contract))}
+        {say(COLON)} <b>{say(RATE, places)}</b> <span class="muted nowrap">{say(RANGE, places)}</span>{" "}
+        {beyond.length > 0 && say(BEYOND, { what: new Intl.ListFormat(languageTag.value).format(beyond) })}
       </p>
     </div>
   );
@@ -49,7 +67,7 @@ async function findSimilar(
     const { data } = await client.GET("/v1/statistics/accidents", { params: { query: { ...filter, dataset } }, signal });
     if (!data) return last;
     if (data.share === null || data.interval === null) continue;
-    last = { selection: data.selection, accidents: data.accidents, share: data.share, interval: data.interval as [number, number] };
+    last = { filter, accidents: data.accidents, share: data.share, interval: data.interval as [number, number] };
     if (data.accidents >= ENOUGH_SIMILAR) return last;
   }
   return last;
@@ -59,3 +77,4 @@ const TITLE: Text = { en: "Similar past accidents", fr: "Accidents passés sembl
 const COLON: Text = { en: ":", fr: " :" };
 const RATE: Text = { en: "{share} of {n} were severe", fr: "{share} sur {n} étaient graves" };
 const RANGE: Text = { en: "({low} to {high}).", fr: "({low} à {high})." };
+const BEYOND: Text = { en: "The answer also weighs: {what}.", fr: "La réponse pèse aussi : {what}." };

@@ -18,7 +18,7 @@ export function UnknownsBlock({
   explanation: Explanation | undefined;
 }) {
   if (imputed.length === 0) return null;
-  const named = namesOf(contract.features.filter(({ name }) => imputed.includes(name))).map((name) => say(name));
+  const named = namesOf(contract.features, imputed).map((name) => say(name));
   const weighty = worded(explanation?.contributions ?? [])
     .filter(({ value, contribution }) => value === null && Math.abs(contribution) >= 0.05)
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))

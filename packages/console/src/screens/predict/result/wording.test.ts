@@ -36,6 +36,19 @@ test("times are told as a calendar and a clock tell them", () => {
 });
 
 test("what is not known is named once", () => {
-  const names = namesOf(["lat", "long", "dep", "age_min", "age_max", "vma"].map((name) => ({ name, label: text(name) })));
+  const all = ["lat", "long", "dep", "age_min", "age_max", "vma", "atm"].map((name) => ({ name, label: text(name) }));
+  const names = namesOf(all, ["lat", "long", "dep", "age_min", "age_max", "vma"]);
   expect(names.map(({ en }) => en)).toEqual(["Place", "Ages", "vma"]);
+});
+
+test("a place of which only the department is not known is not called unknown", () => {
+  const all = ["lat", "long", "dep"].map((name) => ({ name, label: text(name) }));
+  expect(namesOf(all, ["dep"]).map(({ en }) => en)).toEqual(["dep"]);
+});
+
+test("a place without a department is told by its territory, else by its degrees", () => {
+  const placed = (lat: number, long: number) =>
+    worded([reason("dep", null, 0.1, "not known"), reason("lat", lat, 1), reason("long", long, 0.5)])[0]!.label.value;
+  expect(placed(-17.617, -149.614)).toEqual({ en: "French Polynesia", fr: "Polynésie française" });
+  expect(placed(51.5, -0.25)).toEqual({ en: "51.5°\u00a0N 0.25°\u00a0W", fr: "51,5°\u00a0N 0,25°\u00a0O" });
 });

@@ -1,4 +1,5 @@
 import type { Text } from "../../../i18n/locale";
+import { pointWords } from "../place/pointWords";
 import type { Contribution } from "./reasons";
 
 /** Features that people take for one thing, and what they call it. */
@@ -16,17 +17,25 @@ export function worded(contributions: readonly Contribution[]): Contribution[] {
     if (!first) return [];
     const contribution = members.reduce((sum, each) => sum + each.contribution, 0);
     const values = members.filter(({ value }) => value !== null).map(({ value }) => String(value));
-    const value = features[0] === "dep" ? first.label.value : known ? both([...new Set(values)].join(", ")) : first.label.value;
+    const value = placeText(members) ?? (known && features[0] !== "dep" ? both([...new Set(values)].join(", ")) : first.label.value);
     return [{ feature: features.join(" "), value: first.value, label: { feature: name, value }, contribution }];
   });
   const single = contributions.filter(({ feature }) => !TOGETHER.some(({ features }) => features.includes(feature)));
   return [...grouped, ...single.map(timed)];
 }
 
-/** Names of what is not known, those of one thing named once. */
-export function namesOf(features: readonly { name: string; label: Text }[]): Text[] {
-  const groups = TOGETHER.filter((group) => features.some(({ name }) => group.features.includes(name))).map(({ name }) => name);
-  return [...groups, ...features.filter(({ name }) => !TOGETHER.some((group) => group.features.includes(name))).map(({ label }) => label)];
+/**
+ * Names of those of all features that are not known, those of one thing named once. What is known in part, a place without its department,
+ * is named by the part that lacks.
+ */
+export function namesOf(all: readonly { name: string; label: Text }[], unknown: readonly string[]): Text[] {
+  const isUnknown = ({ name }: { name: string }) => unknown.includes(name);
+  const whole = TOGETHER.filter((group) => {
+    const members = all.filter(({ name }) => group.features.includes(name));
+    return members.length > 0 && members.every(isUnknown);
+  });
+  const others = all.filter((each) => isUnknown(each) && !whole.some((group) => group.features.includes(each.name)));
+  return [...whole.map(({ name }) => name), ...others.map(({ label }) => label)];
 }
 
 /** A month, a weekday (0 = Monday) or a minute of the day as text; undefined for any other feature. */
@@ -47,6 +56,13 @@ const TIMES: Readonly<Record<string, Text>> = {
   weekday: { en: "Day", fr: "Jour" },
   minute_of_day: { en: "Time", fr: "Heure" },
 };
+
+/** Where a place lies of which no department is known. */
+function placeText(members: readonly Contribution[]): Text | undefined {
+  const said = (name: string) => members.find(({ feature }) => feature === name)?.value ?? undefined;
+  const [lat, long] = [said("lat"), said("long")];
+  return said("dep") === undefined && lat !== undefined && long !== undefined ? pointWords({ lat, long }) : undefined;
+}
 
 function timed(contribution: Contribution): Contribution {
   const { feature, value, label } = contribution;

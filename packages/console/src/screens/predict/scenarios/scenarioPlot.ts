@@ -30,7 +30,7 @@ export function scenarioPlot({ a, b, threshold }: Scenarios): Draw {
         textAnchor: side === "left" ? "end" : "start",
         dx: side === "left" ? -12 : 12,
         // Over the arrow where it had to turn towards the other.
-        dy: near ? (name === "A" ? -14 : 14) : (side === "right") === other > share ? -14 : 0,
+        dy: (side === "right") === other > share ? -14 : 0,
       });
     const far = Math.abs(b - a) * (width - 2 * SCENARIO_MARGIN) > FAR;
     return {
@@ -79,11 +79,30 @@ export function scenarioPlot({ a, b, threshold }: Scenarios): Draw {
           : null,
         marks.dot([a], { x: [a], y: [MIDDLE], r: 7, className: "a" }),
         marks.dot([b], { x: [b], y: [MIDDLE], r: 6, className: "bb" }),
-        label("A", a, b, sides.a),
-        label("B", b, a, sides.b),
+        near ? together(marks, { a, b }, width) : [label("A", a, b, sides.a), label("B", b, a, sides.b)],
       ],
     };
   };
+}
+
+/** One label for two marks that lie too near to each other for two. */
+function together(marks: Parameters<Draw>[0], { a, b }: { a: number; b: number }, width: number) {
+  const text = togetherText({ a, b });
+  const beyond = Math.max(a, b) * (width - 2 * SCENARIO_MARGIN) > width - 2 * LABEL_WIDTH - 2 * SCENARIO_MARGIN;
+  return marks.text([text], {
+    className: "plot__name b",
+    x: [beyond ? Math.min(a, b) : Math.max(a, b)],
+    y: [MIDDLE],
+    text: [text],
+    textAnchor: beyond ? "end" : "start",
+    dx: beyond ? -12 : 12,
+  });
+}
+
+/** What one label says of both: their percents, or the one that they share. */
+export function togetherText({ a, b }: { a: number; b: number }): string {
+  const [inA, inB] = [format.percent(a), format.percent(b)];
+  return inA === inB ? say(BOTH, { p: inA }) : `A ${inA}, B ${inB}`;
 }
 
 /** Each label stands beside its mark, away from the other one unless the edge is near. */
@@ -96,4 +115,5 @@ export function labelSides({ a, b }: { a: number; b: number }, width: number): {
 /** Half way up, where both stand. */
 const MIDDLE = 0.5;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const BOTH: Text = { en: "A and B {p}", fr: "A et B {p}" };
 const THRESHOLD: Text = { en: "threshold {threshold}", fr: "seuil {threshold}" };

@@ -1,0 +1,73 @@
+import { format } from "../../i18n/format";
+import { say, type Text } from "../../i18n/locale";
+import { centreOf } from "../predict/place/departmentAt";
+import type { DepartmentShape } from "../predict/place/departmentShapes";
+import { ENOUGH, ranked } from "./findings";
+import { calloutAt } from "./mapCallout";
+import { RING } from "./parisRing";
+import type { Zone } from "./replies";
+
+/** Width of a letter of 12 pixels, nearly. */
+const LETTER = 6.6;
+
+/** What is said at the map itself: the department that is severe most often, and Paris with its ring. `unit` is a pixel in units of the map. */
+export function MapCallouts({
+  zones,
+  shapes,
+  unit,
+  rates,
+  wide,
+}: {
+  zones: readonly Zone[];
+  shapes: readonly DepartmentShape[];
+  unit: number;
+  /** Whether the map shows rates. */
+  rates: boolean;
+  /** Whether there is room for a department's name beside the map. */
+  wide: boolean;
+}) {
+  // The drawing is smaller than its units: letters are not. They stand legible over what lies behind them.
+  const letters = { fontSize: `${12 * unit}px`, stroke: "var(--page)", strokeWidth: 3 * unit, paintOrder: "stroke" };
+  const { circle } = RING;
+  const highest = ranked(zones).find(({ zone }) => shapes.some(({ id }) => id === zone));
+  const shape = shapes.find(({ id }) => id === highest?.zone);
+  const inner = zones.filter(({ zone, accidents }) => INNER.includes(zone) && accidents >= ENOUGH).map(({ shrunk }) => shrunk);
+  const ring = rates && inner.length === INNER.length ? say(RANGE, rangeOf(inner)) : "";
+  const lines = highest && [shape?.name ?? "", say(OF, { share: format.percent(highest.shrunk), n: format.count(highest.accidents) })];
+  const width = Math.max(...(lines ?? [""]).map((line) => line.length)) * LETTER * unit;
+  const callout = shape && calloutAt(centreOf(shape), width);
+  return (
+    <>
+      <text class="b end" x={circle.x - circle.r - 6} y={circle.y - 34} style={letters}>
+        {say(PARIS)}
+        {ring !== "" && (
+          <tspan class="zonemap__detail" x={circle.x - circle.r - 6} dy={15 * unit}>
+            {ring}
+          </tspan>
+        )}
+      </text>
+      {rates && wide && callout && lines && (
+        <>
+          <path class="lead zonemap__lead" d={callout.leader} />
+          <text class="b end" x={callout.x} y={callout.y} style={letters}>
+            {lines[0]}
+            <tspan class="zonemap__detail" x={callout.x} dy={15 * unit}>
+              {lines[1]}
+            </tspan>
+          </text>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Paris and the three departments around it. */
+const INNER = ["75", "92", "93", "94"];
+
+function rangeOf(shares: readonly number[]): { low: string; high: string } {
+  return { low: format.decimal(Math.min(...shares) * 100, 0), high: format.percent(Math.max(...shares)) };
+}
+
+const PARIS: Text = { en: "Paris and its ring", fr: "Paris et sa couronne" };
+const RANGE: Text = { en: "{low} to {high} severe", fr: "{low} à {high} de graves" };
+const OF: Text = { en: "{share} of {n}", fr: "{share} sur {n}" };
