@@ -23,7 +23,7 @@ export function MapCallouts({
   unit: number;
   /** Whether the map shows rates. */
   rates: boolean;
-  /** Whether there is room for a department's name beside the map. */
+  /** Whether there is room beside the map for a department's name, and for a second line. */
   wide: boolean;
 }) {
   // The drawing is smaller than its units: letters are not. They stand legible over what lies behind them.
@@ -32,7 +32,7 @@ export function MapCallouts({
   const highest = ranked(zones).find(({ zone }) => shapes.some(({ id }) => id === zone));
   const shape = shapes.find(({ id }) => id === highest?.zone);
   const inner = zones.filter(({ zone, accidents }) => INNER.includes(zone) && accidents >= ENOUGH).map(({ shrunk }) => shrunk);
-  const ring = rates && inner.length === INNER.length ? say(RANGE, rangeOf(inner)) : "";
+  const ring = rates && wide && inner.length === INNER.length ? rangeText(inner) : "";
   const lines = highest && [shape?.name ?? "", say(OF, { share: format.percent(highest.shrunk), n: format.count(highest.accidents) })];
   const width = Math.max(...(lines ?? [""]).map((line) => line.length)) * LETTER * unit;
   const callout = shape && calloutAt(centreOf(shape), width);
@@ -64,10 +64,13 @@ export function MapCallouts({
 /** Paris and the three departments around it. */
 const INNER = ["75", "92", "93", "94"];
 
-function rangeOf(shares: readonly number[]): { low: string; high: string } {
-  return { low: format.decimal(Math.min(...shares) * 100, 0), high: format.percent(Math.max(...shares)) };
+function rangeText(shares: readonly number[]): string {
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  if (format.percent(low) === format.percent(high)) return say(SHARE, { share: format.percent(high) });
+  return say(RANGE, { low: format.decimal(low * 100, 0), high: format.percent(high) });
 }
 
 const PARIS: Text = { en: "Paris and its ring", fr: "Paris et sa couronne" };
+const SHARE: Text = { en: "{share} severe", fr: "{share} de graves" };
 const RANGE: Text = { en: "{low} to {high} severe", fr: "{low} à {high} de graves" };
 const OF: Text = { en: "{share} of {n}", fr: "{share} sur {n}" };
