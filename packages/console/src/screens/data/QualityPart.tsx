@@ -170,8 +170,8 @@ const VERDICTS: Readonly<Record<Check["verdict"], Text>> = {
 };
 const WHAT: Text = { en: "the quality report", fr: "le rapport de qualité" };
 const PASSED: Text = { en: "All {n} checks passed", fr: "Les {n} contrôles ont réussi" };
-const WARNED: Text = { en: "{warned} of {n} checks warn", fr: "{warned} contrôles sur {n} en alerte" };
-const FAILED: Text = { en: "{failed} of {n} checks failed", fr: "{failed} contrôles sur {n} en échec" };
+const WARNED: Text = { en: "Warned by {warned} of {n} checks", fr: "Alerte à {warned} des {n} contrôles" };
+const FAILED: Text = { en: "{failed} of {n} checks failed", fr: "Échec à {failed} des {n} contrôles" };
 const MISSING: Text = {
   en: "{n} columns are missing no more often than documented",
   fr: "{n} colonnes n’ont pas plus de manquants que documenté",

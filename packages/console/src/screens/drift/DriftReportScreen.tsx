@@ -177,7 +177,7 @@ const TREND_ABOUT: Text = {
   fr: "Part des variables dérivées par contrôle. Tirets : l’alarme à la moitié. Triangle : une version a été promue.",
 };
 const QUIET: Text = { en: "No check so far found the data drifted", fr: "Aucun contrôle n’a jusqu’ici trouvé de dérive" };
-const DRIFTED_TIMES: Text = { en: "{n} of {all} checks found the data drifted", fr: "{n} contrôles sur {all} ont trouvé une dérive" };
+const DRIFTED_TIMES: Text = { en: "{n} of {all} checks found the data drifted", fr: "Dérive trouvée par {n} des {all} contrôles" };
 const WHAT_TO_DO: Text = { en: "What to do", fr: "Que faire" };
 const SCHEDULE: Text = { en: "Checks run by their schedule", fr: "Les contrôles suivent leur horaire" };
 const SCHEDULES: Text = { en: "See the schedules", fr: "Voir les horaires" };

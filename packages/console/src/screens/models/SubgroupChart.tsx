@@ -18,7 +18,7 @@ export function SubgroupChart({ subgroups }: { subgroups: EvaluationReport["subg
       <Plot label={say(LABEL)} height={subgroupHeight(groups.length)} draw={draw} />
       {ordered.length > FIRST && (
         <button type="button" class="btn btn--quiet" onClick={() => setAll(!all)}>
-          {all ? say(FEWER) : say(MORE, { n: ordered.length - FIRST })}
+          {all ? say(FEWER) : say(ordered.length - FIRST === 1 ? ONE_MORE : MORE, { n: ordered.length - FIRST })}
         </button>
       )}
     </>
@@ -26,6 +26,7 @@ export function SubgroupChart({ subgroups }: { subgroups: EvaluationReport["subg
 }
 
 const LABEL: Text = { en: "Recall and precision by group of accidents", fr: "Rappel et précision par groupe d’accidents" };
+const ONE_MORE: Text = { en: "Show the other group", fr: "Afficher l’autre groupe" };
 const MORE: Text = { en: "Show the other {n} groups", fr: "Afficher les {n} autres groupes" };
 const FEWER: Text = { en: "Show fewer", fr: "Afficher moins" };
 const NONE: Text = { en: "No group has severe accidents.", fr: "Aucun groupe n’a d’accident grave." };

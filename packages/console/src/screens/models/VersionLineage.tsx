@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { format } from "../../i18n/format";
 import { say, type Text } from "../../i18n/locale";
 import { addressOfExecution } from "../pipelines/addressOfExecution";
@@ -38,11 +39,13 @@ export function VersionLineage({ reply: { model, family, contract, revision, row
             <>
               <dt>{say(SAME)}</dt>
               <dd>
-                {sameData.map((version) => (
-                  <a key={version} href={addressOfVersion(model, version)}>
-                    v{version}{" "}
-                  </a>
-                ))}
+                <span>
+                  {sameData.map((version) => (
+                    <Fragment key={version}>
+                      <a href={addressOfVersion(model, version)}>v{version}</a>{" "}
+                    </Fragment>
+                  ))}
+                </span>
               </dd>
             </>
           )}
