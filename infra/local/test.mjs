@@ -9,10 +9,14 @@ import { closingLine, summarise } from "./testing/summarise.mjs";
 const root = resolve(fileURLToPath(import.meta.url), "../../..");
 const reports = join(root, ".vigie/test");
 
-/** `npm test`: lint, then unit, integration and end-to-end tests, all of them whatever fails, and one closing line over everything. */
+/**
+ * `npm test`: lint, then unit, then integration and end-to-end tests side by side, each on a cloud of its own, for they mostly wait. All of them
+ * whatever fails, and one closing line over everything.
+ */
 await runCommand(async () => {
   await prepareCheckout(root, { emulator: true, onnxRuntime: true });
-  const runs = [await lint(), await tests("unit"), await tests("integration"), await tests("e2e")];
+  const alone = [await lint(), await tests("unit")];
+  const runs = [...alone, ...(await Promise.all([tests("integration"), tests("e2e")]))];
   const summary = summarise(runs);
   // Where data must be, a skipped test is a hole; a machine without the data says so with VIGIE_ALLOW_DATA_SKIP.
   const skippedFails = Boolean(process.env.CI) && !process.env.VIGIE_ALLOW_DATA_SKIP;

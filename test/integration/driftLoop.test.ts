@@ -16,6 +16,7 @@ import { callApi, signIn } from "../../infra/local/callApi";
 import { dataFiles } from "../../infra/local/data/chooseData";
 import { ensureSample } from "../../infra/local/data/ensureSample";
 import { uploadSource } from "../../infra/local/data/uploadSource";
+import { endChampion } from "./endChampion";
 
 type Check = { id: string; version: number; verdict: string; score: number; noise: number; current: { kind: string } };
 type Episode = { outcome: string; execution: string | null; cause: string };
@@ -50,6 +51,7 @@ const predictedBy = async () => (await api<{ version: number }>("POST", "/v1/pre
 const loop = () => api<{ mode: string; episodes: Episode[] }>("GET", "/v1/drift/loop", user);
 
 beforeAll(async () => {
+  await endChampion(outputs.RegistryTable, "scene");
   folder = await mkdtemp(join(tmpdir(), "vigie-loop-"));
   [admin, operator, user] = await Promise.all([signIn(apiUrl, users.admin), signIn(apiUrl, users.operator), signIn(apiUrl, users.user)]);
   const data = process.env.VIGIE_TEST_DATA;

@@ -19,8 +19,9 @@ beforeAll(async () => {
   admin = await signIn(users.admin.username, users.admin.password);
 });
 
-describe("accounts through the API", () => {
-  it("are made, sign in, change group with effect on the token they hold, and are deleted", async () => {
+/** Side by side: each waits for what our caches and the gateway's hold. */
+describe.concurrent("what ends within a minute", () => {
+  it("is the group of an account that is made, signs in and is deleted, also for the token that it holds", async () => {
     const name = `anna-${randomUUID().slice(0, 8)}`;
 
     const made = await call("POST", "/v1/users", { name: name.toUpperCase(), password, groups: ["operator"] });
@@ -39,7 +40,7 @@ describe("accounts through the API", () => {
     expect((await call("DELETE", `/v1/users/${name}`)).status).toBe(404);
   }, 90_000);
 
-  it("lose by a change in the pool itself what it took, within a minute", async () => {
+  it("is what a change in the pool itself took from somebody", async () => {
     const name = await person();
     const named = { UserPoolId: outputs.UserPoolId, Username: name };
     await cognito.send(new AdminAddUserToGroupCommand({ ...named, GroupName: "admin" }));
@@ -52,6 +53,27 @@ describe("accounts through the API", () => {
     expect((await call("GET", "/v1/models", undefined, token)).status).toBe(200);
   }, 90_000);
 
+  it("is what a key opens, which is the machines' door and no other", async () => {
+    const { status, body } = await call("POST", "/v1/keys", { name: "dispatch desk", role: "user", days: 1 });
+    expect(status).toBe(201);
+    const withKey = (path: string, key: string = body.key, method = "GET") =>
+      fetch(`${apiUrl}${path}`, { method, headers: { "x-api-key": key } }).then((response) => response.status);
+
+    expect(await withKey("/machine/v1/models")).toBe(200);
+    expect(await withKey("/v1/models")).toBe(401);
+    expect(await withKey("/machine/v1/keys")).toBe(404);
+    expect(await withKey("/machine/v1/models", `${body.key.slice(0, -1)}${body.key.endsWith("A") ? "B" : "A"}`)).toBe(403);
+    expect(await withKey("/machine/v1/pipelines/training/executions", body.key, "POST")).toBe(403);
+    const listed = (await call("GET", "/v1/keys")).body.keys.find(({ id }: { id: string }) => id === body.id);
+    expect(listed).toMatchObject({ name: "dispatch desk", state: "active", lastUsedAt: expect.any(String) });
+    expect(JSON.stringify(listed)).not.toContain(body.key.slice(-43));
+
+    expect((await call("DELETE", `/v1/keys/${body.id}`)).body).toMatchObject({ state: "revoked" });
+    await vi.waitFor(async () => expect(await withKey("/machine/v1/models")).toBe(403), WITHIN_A_MINUTE);
+  }, 90_000);
+});
+
+describe("accounts through the API", () => {
   it("are refused a password against the policy, by what it lacks", async () => {
     const refused = await call("POST", "/v1/users", {
       name: `weak-${randomUUID().slice(0, 8)}`,
@@ -158,27 +180,6 @@ describe("a request that names itself", () => {
     expect(JSON.stringify(again.body)).not.toContain(first.body.key);
     expect((await call("GET", "/v1/keys")).body.keys.filter((key) => JSON.stringify(key).includes("sent twice"))).toHaveLength(1);
   });
-});
-
-describe("machine keys", () => {
-  it("open the machines' door until they are revoked, and no other", async () => {
-    const { status, body } = await call("POST", "/v1/keys", { name: "dispatch desk", role: "user", days: 1 });
-    expect(status).toBe(201);
-    const withKey = (path: string, key: string = body.key, method = "GET") =>
-      fetch(`${apiUrl}${path}`, { method, headers: { "x-api-key": key } }).then((response) => response.status);
-
-    expect(await withKey("/machine/v1/models")).toBe(200);
-    expect(await withKey("/v1/models")).toBe(401);
-    expect(await withKey("/machine/v1/keys")).toBe(404);
-    expect(await withKey("/machine/v1/models", `${body.key.slice(0, -1)}${body.key.endsWith("A") ? "B" : "A"}`)).toBe(403);
-    expect(await withKey("/machine/v1/pipelines/training/executions", body.key, "POST")).toBe(403);
-    const listed = (await call("GET", "/v1/keys")).body.keys.find(({ id }: { id: string }) => id === body.id);
-    expect(listed).toMatchObject({ name: "dispatch desk", state: "active", lastUsedAt: expect.any(String) });
-    expect(JSON.stringify(listed)).not.toContain(body.key.slice(-43));
-
-    expect((await call("DELETE", `/v1/keys/${body.id}`)).body).toMatchObject({ state: "revoked" });
-    await vi.waitFor(async () => expect(await withKey("/machine/v1/models")).toBe(403), WITHIN_A_MINUTE);
-  }, 90_000);
 });
 
 /** The longest that our caches and the gateway's may hold an answer. */
